@@ -1,0 +1,64 @@
+package dev.supportlink.access;
+
+import dev.supportlink.connection.AdminRole;
+import dev.supportlink.connection.ConnectionNotFound;
+import java.util.Set;
+
+/** The person or script behind the present request, and what it may do. */
+public record SignedIn(String name, Set<RoleGrant> grants) {
+
+    public SignedIn {
+        grants = Set.copyOf(grants);
+    }
+
+    public boolean isOperator() {
+        return holds(Role.OPERATOR);
+    }
+
+    /** For calls that only operators may make: 403 otherwise. */
+    public void requireOperator() {
+        if (!isOperator()) {
+            throw new NotAllowed("This is for users with the role operator.");
+        }
+    }
+
+    /** For reading a connection: any role on it; otherwise it does not exist (404). */
+    public void requireReader(String connectionId) {
+        if (!sees(connectionId)) {
+            throw new ConnectionNotFound(connectionId);
+        }
+    }
+
+    /** Whether the user holds any role that covers the connection. */
+    public boolean sees(String connectionId) {
+        return grants.stream().anyMatch(grant -> grant.covers(connectionId));
+    }
+
+    /** Whether the user sees every connection. */
+    public boolean seesAll() {
+        return grants.stream().anyMatch(grant -> grant.connectionId() == null);
+    }
+
+    /** Whether the user holds this admin role for the connection. */
+    public boolean acts(AdminRole role, String connectionId) {
+        return grants.stream()
+                .anyMatch(grant -> grant.covers(connectionId)
+                        && grant.role().adminRole().filter(role::equals).isPresent());
+    }
+
+    /** For starting a verification: operator or any admin role on the connection; 404 or 403 otherwise. */
+    public void requireAdmin(String connectionId) {
+        requireReader(connectionId);
+        boolean admin = grants.stream()
+                .anyMatch(grant -> grant.covers(connectionId)
+                        && (grant.role() == Role.OPERATOR
+                                || grant.role().adminRole().isPresent()));
+        if (!admin) {
+            throw new NotAllowed("This is for operators and admins of the connection.");
+        }
+    }
+
+    private boolean holds(Role role) {
+        return grants.stream().anyMatch(grant -> grant.role() == role && grant.connectionId() == null);
+    }
+}

@@ -1,0 +1,158 @@
+package dev.supportlink.connection;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One tenant joined with one instance: the unit of set-up, verification and rotation. An immutable value; a changed copy
+ * is stored through {@link ConnectionRepository#save}.
+ *
+ * @param id opaque; also the repository ID of the completion sheet
+ * @param revision counts changes of the definition; health does not count
+ * @param instance null for evaluation without an instance
+ * @param entraClientId the Entra application's client ID; null until step 4
+ * @param sheetConfirmedAt when step 10 was done: before it, inbound checks wait for the tenant admin
+ * @param writeProvenAt when a delivery first succeeded at the present instance
+ */
+public record Connection(
+        String id,
+        long revision,
+        String name,
+        Tenant tenant,
+        @Nullable Instance instance,
+        SetupType setupType,
+        Environment environment,
+        InboundMode inboundMode,
+        SetupState setupState,
+        HealthRecord health,
+        Instant createdAt,
+        @Nullable String entraClientId,
+        @Nullable Instant sheetConfirmedAt,
+        @Nullable Instant writeProvenAt) {
+
+    public Connection withName(String newName) {
+        return new Connection(
+                id,
+                revision,
+                newName,
+                tenant,
+                instance,
+                setupType,
+                environment,
+                inboundMode,
+                setupState,
+                health,
+                createdAt,
+                entraClientId,
+                sheetConfirmedAt,
+                writeProvenAt);
+    }
+
+    public Connection withTenant(Tenant newTenant) {
+        return new Connection(
+                id,
+                revision,
+                name,
+                newTenant,
+                instance,
+                setupType,
+                environment,
+                inboundMode,
+                setupState,
+                health,
+                createdAt,
+                entraClientId,
+                sheetConfirmedAt,
+                writeProvenAt);
+    }
+
+    public Connection withInstance(@Nullable Instance newInstance) {
+        return new Connection(
+                id,
+                revision,
+                name,
+                tenant,
+                newInstance,
+                setupType,
+                environment,
+                inboundMode,
+                setupState,
+                health,
+                createdAt,
+                entraClientId,
+                sheetConfirmedAt,
+                writeProvenAt);
+    }
+
+    public Connection withEnvironment(Environment newEnvironment) {
+        return new Connection(
+                id,
+                revision,
+                name,
+                tenant,
+                instance,
+                setupType,
+                newEnvironment,
+                inboundMode,
+                setupState,
+                health,
+                createdAt,
+                entraClientId,
+                sheetConfirmedAt,
+                writeProvenAt);
+    }
+
+    public Connection withSetupState(SetupState newState) {
+        return new Connection(
+                id,
+                revision,
+                name,
+                tenant,
+                instance,
+                setupType,
+                environment,
+                inboundMode,
+                newState,
+                health,
+                createdAt,
+                entraClientId,
+                sheetConfirmedAt,
+                writeProvenAt);
+    }
+
+    public Connection withEntraClientId(@Nullable String newClientId) {
+        return new Connection(
+                id,
+                revision,
+                name,
+                tenant,
+                instance,
+                setupType,
+                environment,
+                inboundMode,
+                setupState,
+                health,
+                createdAt,
+                newClientId,
+                sheetConfirmedAt,
+                writeProvenAt);
+    }
+
+    public Connection withSheetConfirmedAt(@Nullable Instant time) {
+        return new Connection(
+                id,
+                revision,
+                name,
+                tenant,
+                instance,
+                setupType,
+                environment,
+                inboundMode,
+                setupState,
+                health,
+                createdAt,
+                entraClientId,
+                time,
+                writeProvenAt);
+    }
+}

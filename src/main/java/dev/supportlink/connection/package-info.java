@@ -1,0 +1,8 @@
+/**
+ * The connection: one tenant joined with one instance, and its health. Every other feature may depend on it; it depends
+ * on {@code platform} only.
+ */
+@NullMarked
+package dev.supportlink.connection;
+
+import org.jspecify.annotations.NullMarked;

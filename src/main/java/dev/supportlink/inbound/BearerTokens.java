@@ -1,0 +1,10 @@
+package dev.supportlink.inbound;
+
+import java.util.Optional;
+
+/** Finds out who a bearer token stands for. On the hot path of every inbound call: one indexed read, no write. */
+public interface BearerTokens {
+
+    /** Empty for an unknown, expired, revoked or refresh token. */
+    Optional<InboundCaller> callerOf(String accessToken);
+}

@@ -1,0 +1,17 @@
+package dev.supportlink.setup;
+
+import dev.supportlink.connection.Tenant;
+import dev.supportlink.secret.Secret;
+
+/** Tries a client ID and secret at Entra ID before they are stored. */
+public interface OutboundTrial {
+
+    /**
+     * Fetches a real token with exactly these values, without any cache; UpstreamException with code {@code
+     * aadsts-<number>} when Entra ID refuses.
+     */
+    void signIn(Tenant tenant, String clientId, Secret clientSecret);
+
+    /** What a stored secret for this tenant is bound to: login origin and tenant ID. */
+    String target(Tenant tenant);
+}
