@@ -1,0 +1,4 @@
+create table installation (
+    id integer primary key,
+    created_at timestamp with time zone not null
+);

@@ -1,0 +1,5 @@
+/** Stateful simulators of the outside systems; used by tests and the sandbox, never part of the product. */
+@NullMarked
+package dev.supportlink.sandbox;
+
+import org.jspecify.annotations.NullMarked;
