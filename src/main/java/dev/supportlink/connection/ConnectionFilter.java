@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param ids only these; null for no such limit
  */
 public record ConnectionFilter(
-        @Nullable Health health, @Nullable SetupState setupState, @Nullable String text, @Nullable Set<String> ids) {
+        @Nullable Health health,
+        @Nullable SetupState setupState,
+        @Nullable String text,
+        @Nullable Set<String> ids) {
 
     public static final ConnectionFilter ALL = new ConnectionFilter(null, null, null, null);
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param userName of the integration user there; null until step 7
  * @param userIsNew whether the integration user was made for this connection: its flags are then mandatory
  */
-public record Instance(URI url, @Nullable String clientId, @Nullable String userName, boolean userIsNew) {
+public record Instance(
+        URI url, @Nullable String clientId, @Nullable String userName, boolean userIsNew) {
 
     public Instance(URI url) {
         this(url, null, null, false);

@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  * @param id the tenant ID, a GUID; null until the domain is resolved
  * @param cloud null until it is given or found out
  */
-public record Tenant(String domain, @Nullable String id, @Nullable Cloud cloud) {}
+public record Tenant(
+        String domain, @Nullable String id, @Nullable Cloud cloud) {}

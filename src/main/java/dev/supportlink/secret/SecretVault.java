@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 public interface SecretVault {
 
     /** Seals {@code value} as the current version; the version before it becomes {@code removed}, its value erased. */
-    SecretVersion store(
-            String connectionId, SecretKind kind, String target, Secret value, @Nullable Instant expiresAt);
+    SecretVersion store(String connectionId, SecretKind kind, String target, Secret value, @Nullable Instant expiresAt);
 
     /** The current value if it was stored for exactly this target; empty otherwise. */
     Optional<Secret> open(String connectionId, SecretKind kind, String target);

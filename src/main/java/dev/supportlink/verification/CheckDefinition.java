@@ -22,11 +22,7 @@ public record CheckDefinition(String id, String title, Side side, boolean mandat
             new CheckDefinition(
                     "graph-organization", "Graph shows this tenant", Side.GRAPH, false, List.of("outbound-token")),
             new CheckDefinition(
-                    "graph-service-health",
-                    "Graph shows service health",
-                    Side.GRAPH,
-                    false,
-                    List.of("outbound-token")),
+                    "graph-service-health", "Graph shows service health", Side.GRAPH, false, List.of("outbound-token")),
             new CheckDefinition("instance-sign-in", "The instance signs us in", Side.INSTANCE, true, List.of()),
             new CheckDefinition(
                     "incident-read", "Incidents can be read", Side.INSTANCE, true, List.of("instance-sign-in")),

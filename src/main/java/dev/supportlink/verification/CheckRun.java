@@ -7,7 +7,6 @@ public record CheckRun(String verificationId, Connection connection, Trigger tri
 
     /** Whether a check may write a marked test incident. */
     public boolean mayWrite() {
-        return trigger == Trigger.PERSON
-                && connection.environment() == dev.supportlink.connection.Environment.TEST;
+        return trigger == Trigger.PERSON && connection.environment() == dev.supportlink.connection.Environment.TEST;
     }
 }

@@ -32,14 +32,15 @@ public record Setting<T>(String name, String form, @Nullable String defaultText,
     }
 
     public static Setting<Integer> number(String name, String defaultText, int least, int most) {
-        Setting<Integer> plain = new Setting<>(name, "number from " + least + " to " + most, defaultText, Integer::valueOf);
+        Setting<Integer> plain =
+                new Setting<>(name, "number from " + least + " to " + most, defaultText, Integer::valueOf);
         return plain.where(number -> number >= least && number <= most);
     }
 
     public static Setting<URI> url(String name, @Nullable String defaultText) {
         Setting<URI> plain = new Setting<>(name, "URL with host, http or https", defaultText, URI::create);
-        return plain.where(uri -> uri.getHost() != null
-                && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme())));
+        return plain.where(
+                uri -> uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme())));
     }
 
     public static Setting<Path> path(String name, String defaultText) {
@@ -47,10 +48,14 @@ public record Setting<T>(String name, String form, @Nullable String defaultText,
     }
 
     public static Setting<List<String>> list(String name, String form, String defaultText) {
-        return new Setting<>(name, form, defaultText, text -> Arrays.stream(text.split(","))
-                .map(String::strip)
-                .filter(part -> !part.isEmpty())
-                .toList());
+        return new Setting<>(
+                name,
+                form,
+                defaultText,
+                text -> Arrays.stream(text.split(","))
+                        .map(String::strip)
+                        .filter(part -> !part.isEmpty())
+                        .toList());
     }
 
     /** The same setting with one more condition on its value. */
