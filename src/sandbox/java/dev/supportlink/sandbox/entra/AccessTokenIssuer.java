@@ -1,0 +1,97 @@
+package dev.supportlink.sandbox.entra;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.util.Base64URL;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import dev.supportlink.sandbox.state.Simulation;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Set;
+
+/** Makes signed app-only access tokens with the claims of the version that the resource wants. */
+final class AccessTokenIssuer {
+
+    private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+
+    private final Simulation simulation;
+    private final Issuers issuers;
+    private volatile SigningKey key;
+
+    AccessTokenIssuer(Simulation simulation, Issuers issuers, SigningKey key) {
+        this.simulation = simulation;
+        this.issuers = issuers;
+        this.key = key;
+    }
+
+    SigningKey key() {
+        return key;
+    }
+
+    void useKey(SigningKey other) {
+        key = other;
+    }
+
+    String issue(Tenant tenant, Application client, Resource resource, Duration life) {
+        SigningKey signingKey = key;
+        JWSHeader.Builder header = new JWSHeader.Builder(JWSAlgorithm.RS256)
+                .type(JOSEObjectType.JWT)
+                .keyID(signingKey.jwk().getKeyID());
+        if (resource.tokenVersion() == 1) {
+            header.customParam("x5t", signingKey.jwk().getKeyID());
+        }
+        try {
+            SignedJWT jwt = new SignedJWT(header.build(), claims(tenant, client, resource, life));
+            jwt.sign(new RSASSASigner(signingKey.jwk()));
+            return jwt.serialize();
+        } catch (JOSEException impossible) {
+            throw new IllegalStateException("The signing key can sign.", impossible);
+        }
+    }
+
+    private JWTClaimsSet claims(Tenant tenant, Application client, Resource resource, Duration life) {
+        Instant now = simulation.now();
+        String issuer = issuers.of(tenant, resource.tokenVersion());
+        JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
+                .audience(resource.audience())
+                .issuer(issuer)
+                .issueTime(Date.from(now))
+                .notBeforeTime(Date.from(now))
+                .expirationTime(Date.from(now.plus(life)))
+                .claim("aio", Simulation.characters(ALPHABET, 40))
+                .claim("idp", issuer)
+                .claim("oid", client.principalId())
+                .claim("rh", "1." + Simulation.characters(ALPHABET, 30))
+                .subject(client.principalId())
+                .claim("tid", tenant.id())
+                .claim("uti", Simulation.characters(ALPHABET, 22))
+                .claim("ver", resource.tokenVersion() + ".0");
+        addClient(claims, client, resource.tokenVersion());
+        addRoles(claims, resource.roles());
+        return claims.build();
+    }
+
+    private static void addClient(JWTClaimsSet.Builder claims, Application client, int version) {
+        claims.claim(version == 2 ? "azp" : "appid", client.appId());
+        claims.claim(version == 2 ? "azpacr" : "appidacr", "1");
+    }
+
+    /** Without consent the claim is absent; the token is issued all the same. */
+    private static void addRoles(JWTClaimsSet.Builder claims, Set<String> roles) {
+        if (!roles.isEmpty()) {
+            claims.claim("roles", roles.stream().sorted().toList());
+        }
+    }
+
+    /** A text that looks like a token of this issuer but is not signed by it, for tests. */
+    static String withForgedSignature(String token) {
+        Base64URL forged = Base64URL.encode("not the signature".getBytes(StandardCharsets.UTF_8));
+        return token.substring(0, token.lastIndexOf('.') + 1) + forged;
+    }
+}

@@ -1,0 +1,65 @@
+package dev.supportlink.sandbox.entra;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import dev.supportlink.sandbox.state.Simulation;
+import java.text.ParseException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Checks access tokens of one simulated Entra ID for the APIs it protects. */
+public final class AccessTokens {
+
+    private final Simulation simulation;
+    private final AccessTokenIssuer issuer;
+
+    AccessTokens(Simulation simulation, AccessTokenIssuer issuer) {
+        this.simulation = simulation;
+        this.issuer = issuer;
+    }
+
+    /**
+     * Reads a token for an API.
+     *
+     * @param audience whether a token for this audience is meant for the API
+     * @throws TokenRejected when it is broken, forged, expired or for somebody else
+     */
+    public AppToken check(String token, Predicate<String> audience) {
+        try {
+            SignedJWT jwt = SignedJWT.parse(token);
+            if (!jwt.verify(new RSASSAVerifier(issuer.key().jwk()))) {
+                throw new TokenRejected(TokenRejected.Reason.SIGNATURE);
+            }
+            return check(jwt.getJWTClaimsSet(), audience);
+        } catch (ParseException | JOSEException broken) {
+            throw new TokenRejected(TokenRejected.Reason.MALFORMED);
+        }
+    }
+
+    private AppToken check(JWTClaimsSet claims, Predicate<String> audience) throws ParseException {
+        if (!simulation.now().isBefore(claims.getExpirationTime().toInstant())) {
+            throw new TokenRejected(TokenRejected.Reason.EXPIRED);
+        }
+        String intended = String.join(" ", claims.getAudience());
+        if (!audience.test(intended)) {
+            throw new TokenRejected(TokenRejected.Reason.AUDIENCE);
+        }
+        String appId = claim(claims, "appid").or(() -> claim(claims, "azp")).orElse("");
+        return new AppToken(
+                claim(claims, "tid").orElse(""), appId, claim(claims, "oid").orElse(""), intended, roles(claims));
+    }
+
+    private static Optional<String> claim(JWTClaimsSet claims, String name) {
+        return Optional.ofNullable(claims.getClaim(name)).map(Object::toString);
+    }
+
+    private static Set<String> roles(JWTClaimsSet claims) throws ParseException {
+        List<String> roles = claims.getStringListClaim("roles");
+        return roles == null ? Set.of() : new HashSet<>(roles);
+    }
+}
