@@ -1,0 +1,35 @@
+package dev.supportlink.connection;
+
+import java.util.Objects;
+
+/** Fired inside the transaction that changes a connection's definition; observers undo what the change made wrong. */
+public record ConnectionChanged(Connection before, Connection after) {
+
+    public boolean tenantDomainChanged() {
+        return !before.tenant().domain().equalsIgnoreCase(after.tenant().domain());
+    }
+
+    /** The instance moved, came or went: nothing that belongs to the old one may be used at the new one. */
+    public boolean instanceOriginChanged() {
+        return !Objects.equals(origin(before), origin(after));
+    }
+
+    public boolean entraClientIdChanged() {
+        return !Objects.equals(before.entraClientId(), after.entraClientId());
+    }
+
+    /** The client ID or user name at the same instance changed. */
+    public boolean instanceAccountChanged() {
+        return !instanceOriginChanged() && !Objects.equals(before.instance(), after.instance());
+    }
+
+    /** The tenant or the instance is another one than before. */
+    public boolean targetChanged() {
+        return tenantDomainChanged() || instanceOriginChanged();
+    }
+
+    private static @org.jspecify.annotations.Nullable String origin(Connection connection) {
+        Instance instance = connection.instance();
+        return instance == null ? null : instance.origin();
+    }
+}

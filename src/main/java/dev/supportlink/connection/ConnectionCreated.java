@@ -1,0 +1,4 @@
+package dev.supportlink.connection;
+
+/** Fired inside the transaction that stores a new connection. */
+public record ConnectionCreated(Connection connection) {}

@@ -1,0 +1,112 @@
+package dev.supportlink.connection;
+
+import dev.supportlink.audit.AuditTrail;
+import dev.supportlink.platform.problem.StaleRevision;
+import dev.supportlink.platform.text.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Creates, changes and removes connections; tells the other features inside the same transaction. Calls nobody outside. */
+@ApplicationScoped
+public class ConnectionRegistry {
+
+    @Inject
+    ConnectionRepository connections;
+
+    @Inject
+    Instance<Remainder> remainders;
+
+    @Inject
+    Event<ConnectionCreated> created;
+
+    @Inject
+    Event<ConnectionChanged> changed;
+
+    @Inject
+    Event<ConnectionRemoved> removed;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Clock clock;
+
+    @Transactional
+    public Connection create(NewConnection wanted, String actor) {
+        Connection connection = new Connection(
+                Ids.next(),
+                1,
+                wanted.name(),
+                new Tenant(wanted.tenantDomain(), null, wanted.cloud()),
+                wanted.instanceUrl() == null ? null : new dev.supportlink.connection.Instance(wanted.instanceUrl()),
+                wanted.setupType(),
+                wanted.environment(),
+                wanted.inboundMode(),
+                SetupState.IN_PROGRESS,
+                HealthRecord.UNCHECKED,
+                clock.instant(),
+                null,
+                null,
+                null);
+        connections.add(connection);
+        created.fire(new ConnectionCreated(connection));
+        audit.record(actor, "connection-created", connection.id(), Map.of("name", connection.name()));
+        return connection;
+    }
+
+    /**
+     * Applies a change to the stored definition.
+     *
+     * @param expected the revision that the caller read; {@link StaleRevision} when it is another by now; null for changes
+     *     that depend on nothing that was read
+     */
+    @Transactional
+    public Connection change(String id, @Nullable Long expected, UnaryOperator<Connection> change, String actor) {
+        Connection before = connections.lock(id);
+        if (expected != null && before.revision() != expected) {
+            throw new StaleRevision("The connection");
+        }
+        Connection wanted = change.apply(before);
+        if (wanted.equals(before)) {
+            return before;
+        }
+        Connection after = connections.save(wanted);
+        ConnectionChanged event = new ConnectionChanged(before, after);
+        if (event.targetChanged()) {
+            connections.recordHealth(id, HealthRecord.UNCHECKED);
+        }
+        if (event.instanceOriginChanged()) {
+            connections.recordWriteProof(id, null);
+        }
+        changed.fire(event);
+        audit.record(actor, "connection-changed", id, Map.of("name", after.name()));
+        return connections.get(id);
+    }
+
+    /** Removes the connection; {@link ConnectionInUse} while something remains, unless {@code abandon}ed knowingly. */
+    @Transactional
+    public void remove(String id, boolean abandon, String actor) {
+        Connection connection = connections.lock(id);
+        List<String> remaining = remainders.stream()
+                .flatMap(remainder -> remainder.of(connection).stream())
+                .toList();
+        if (!remaining.isEmpty() && !abandon) {
+            throw new ConnectionInUse(remaining);
+        }
+        removed.fire(new ConnectionRemoved(connection));
+        connections.remove(id);
+        audit.record(
+                actor,
+                "connection-removed",
+                id,
+                Map.of("name", connection.name(), "abandoned", String.join(" ", remaining)));
+    }
+}
