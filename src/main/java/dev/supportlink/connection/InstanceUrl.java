@@ -50,7 +50,9 @@ public final class InstanceUrl {
     }
 
     private static boolean isName(String host) {
-        return host.contains(".") && !host.startsWith("[") && !DIGITS_AND_DOTS.matcher(host).matches();
+        return host.contains(".")
+                && !host.startsWith("[")
+                && !DIGITS_AND_DOTS.matcher(host).matches();
     }
 
     private static URI normalised(URI typed) {

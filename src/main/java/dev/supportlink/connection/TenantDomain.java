@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /** The form of a tenant domain: a DNS name of two labels or more, stored in lower case. */
 public final class TenantDomain {
 
-    public static final String FORM = "must be a domain name of the tenant, such as contoso.onmicrosoft.com or contoso.com";
+    public static final String FORM =
+            "must be a domain name of the tenant, such as contoso.onmicrosoft.com or contoso.com";
 
     private static final int MAX_LENGTH = 253;
     private static final Pattern NAME =

@@ -59,15 +59,16 @@ public class KeyRing {
         if (present.isEmpty()) {
             file.write(keyset);
         }
-        Installation established = installations.establish(
-                new Installation(server.sandbox(), keyset.fingerprint(), clock.instant()));
+        Installation established =
+                installations.establish(new Installation(server.sandbox(), keyset.fingerprint(), clock.instant()));
         return matching(file, established);
     }
 
     private Keyset matching(KeysetFile file, Installation known) {
-        Keyset keyset = read(file).orElseThrow(() -> new UnusableKeyset("The keyset file " + file.path()
-                + " (supportlink.keyset.file) is missing, but the database holds secrets sealed with it. Restore the file"
-                + " from your backup. A new keyset could not open them and is not made."));
+        Keyset keyset = read(file)
+                .orElseThrow(() -> new UnusableKeyset("The keyset file " + file.path()
+                        + " (supportlink.keyset.file) is missing, but the database holds secrets sealed with it. Restore the file"
+                        + " from your backup. A new keyset could not open them and is not made."));
         if (!keyset.hasFingerprint(known.keysetFingerprint())) {
             throw new UnusableKeyset("The keyset file " + file.path()
                     + " (supportlink.keyset.file) is not the one this database's secrets were sealed with. Point the"

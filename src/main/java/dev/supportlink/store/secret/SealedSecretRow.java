@@ -39,12 +39,7 @@ class SealedSecretRow {
 
     SecretVersion toVersion() {
         return new SecretVersion(
-                id,
-                Word.parse(SecretState.class, state).orElseThrow(),
-                hint,
-                createdAt,
-                expiresAt,
-                lastUsedAt);
+                id, Word.parse(SecretState.class, state).orElseThrow(), hint, createdAt, expiresAt, lastUsedAt);
     }
 
     void end(SecretState endState) {
