@@ -1,7 +1,9 @@
 package dev.supportlink.platform.problem;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A rule of the application was broken; the message is written for the person or program that asked. */
 public abstract class DomainException extends RuntimeException {
@@ -34,5 +36,10 @@ public abstract class DomainException extends RuntimeException {
     /** More members of the problem document, by name, as JSON-ready values; empty by default. */
     public Map<String, Object> extensions() {
         return Map.of();
+    }
+
+    /** How long to wait before trying again; empty, the default, when waiting does not help. */
+    public Optional<Duration> retryAfter() {
+        return Optional.empty();
     }
 }

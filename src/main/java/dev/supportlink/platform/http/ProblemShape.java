@@ -1,0 +1,50 @@
+package dev.supportlink.platform.http;
+
+import dev.supportlink.platform.problem.FieldError;
+import dev.supportlink.platform.problem.Problem;
+import dev.supportlink.platform.problem.ProblemType;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Problem details (RFC 9457): the shape of the admin API and of every path that has no shape of its own. */
+@ApplicationScoped
+public class ProblemShape implements ErrorShape {
+
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    @Override
+    public String pathPrefix() {
+        return "/";
+    }
+
+    @Override
+    public ErrorBody body(Problem problem, String instance) {
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
+        members.put("type", problem.type().uri().toString());
+        members.put("title", problem.type().title());
+        members.put("status", problem.status());
+        members.put("detail", problem.detail());
+        members.put("instance", instance);
+        if (!problem.errors().isEmpty()) {
+            members.put(
+                    "errors",
+                    problem.errors().stream().map(ProblemShape::members).toList());
+        }
+        problem.extensions().forEach(members::putIfAbsent);
+        members.put("requestId", RequestId.current());
+        return new ErrorBody(MEDIA_TYPE, members);
+    }
+
+    @Override
+    public Map<String, String> headers(Problem problem) {
+        return problem.type() == ProblemType.UNAUTHENTICATED
+                ? Map.of("WWW-Authenticate", "Basic realm=\"SupportLink\", charset=\"UTF-8\"")
+                : Map.of();
+    }
+
+    private static Map<String, String> members(FieldError error) {
+        return Map.of("field", error.field(), "message", error.message());
+    }
+}

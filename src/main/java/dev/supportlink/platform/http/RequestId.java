@@ -1,0 +1,42 @@
+package dev.supportlink.platform.http;
+
+import dev.supportlink.platform.text.Ids;
+import jakarta.servlet.ServletRequest;
+
+/**
+ * The id of the request that the present thread works on: made here for every request, sent back in {@code
+ * X-Request-Id}, shown in problems and log lines. An id sent by the caller is not taken over: it could forge log lines.
+ */
+public final class RequestId {
+
+    /** The answer's header. */
+    public static final String HEADER = "X-Request-Id";
+
+    private static final String ATTRIBUTE = RequestId.class.getName();
+    private static final String NONE = "-";
+    private static final ThreadLocal<String> CURRENT = new ThreadLocal<>();
+
+    private RequestId() {}
+
+    /** The present request's id; a hyphen on a thread that works on no request. */
+    public static String current() {
+        String id = CURRENT.get();
+        return id == null ? NONE : id;
+    }
+
+    static boolean present() {
+        return CURRENT.get() != null;
+    }
+
+    /** Ties the request to the present thread; the same request keeps its id when it comes by twice. */
+    static void begin(ServletRequest request) {
+        Object known = request.getAttribute(ATTRIBUTE);
+        String id = known instanceof String text ? text : Ids.next();
+        request.setAttribute(ATTRIBUTE, id);
+        CURRENT.set(id);
+    }
+
+    static void end() {
+        CURRENT.remove();
+    }
+}
