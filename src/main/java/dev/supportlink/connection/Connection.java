@@ -102,6 +102,24 @@ public record Connection(
                 writeProvenAt);
     }
 
+    public Connection withSetup(SetupType newType, InboundMode newMode) {
+        return new Connection(
+                id,
+                revision,
+                name,
+                tenant,
+                instance,
+                newType,
+                environment,
+                newMode,
+                setupState,
+                health,
+                createdAt,
+                entraClientId,
+                sheetConfirmedAt,
+                writeProvenAt);
+    }
+
     public Connection withSetupState(SetupState newState) {
         return new Connection(
                 id,

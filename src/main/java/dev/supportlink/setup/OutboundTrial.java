@@ -12,6 +12,9 @@ public interface OutboundTrial {
      */
     void signIn(Tenant tenant, String clientId, Secret clientSecret);
 
+    /** The token URL as the guide shows it, with the tenant's domain: for people; calls go to the tenant ID. */
+    String shownTokenUrl(Tenant tenant);
+
     /** What a stored secret for this tenant is bound to: login origin and tenant ID. */
     String target(Tenant tenant);
 }

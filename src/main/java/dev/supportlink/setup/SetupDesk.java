@@ -1,0 +1,117 @@
+package dev.supportlink.setup;
+
+import dev.supportlink.access.SignedIn;
+import dev.supportlink.connection.Connection;
+import dev.supportlink.connection.ConnectionRepository;
+import dev.supportlink.platform.problem.InvalidInput;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonValue;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** Shows the set-up plan and takes the answers to its steps. */
+@ApplicationScoped
+public class SetupDesk {
+
+    @Inject
+    ConnectionRepository connections;
+
+    @Inject
+    StepCatalogue catalogue;
+
+    @Inject
+    StoredAnswers stored;
+
+    @Inject
+    StepCommit commit;
+
+    public PlanReading plan(String connectionId) {
+        PlanContext context = catalogue.context(connections.get(connectionId));
+        SetupPlan plan = catalogue.plan(context);
+        List<StepReading> steps = Arrays.stream(StepId.values())
+                .map(step -> reading(context, plan, step))
+                .toList();
+        return new PlanReading(plan.setupState(), steps);
+    }
+
+    public StepReading step(String connectionId, StepId step) {
+        PlanContext context = catalogue.context(connections.get(connectionId));
+        return reading(context, catalogue.plan(context), step);
+    }
+
+    /**
+     * Takes an answer: checks who asks, its form, then the outside systems, and stores it only if all agree.
+     *
+     * @param precondition told the step's revision before anything changes; throws when the caller knew another
+     */
+    public StepReading answer(
+            String connectionId, StepId step, StepAnswer answer, SignedIn user, LongConsumer precondition) {
+        String actingAs = StepPermission.actingRole(user, step, connectionId, answer.actingAs());
+        Connection connection = connections.get(connectionId);
+        PlanContext context = catalogue.context(connection);
+        refuseUnready(catalogue.plan(context), step);
+        if (!stored.same(context, step, answer)) {
+            precondition.accept(context.record(step).revision());
+            store(context, step, answer, user, actingAs);
+        } else if (step.checks()) {
+            store(context, step, answer, user, actingAs);
+        }
+        return step(connectionId, step);
+    }
+
+    private void store(
+            PlanContext context, StepId step, StepAnswer answer, SignedIn user, @Nullable String actingAs) {
+        StepChange change = answer.skip() ? skipped(step) : answered(context, step, answer, user);
+        commit.store(context, step, change, user.name(), actingAs);
+    }
+
+    private StepChange answered(PlanContext context, StepId step, StepAnswer answer, SignedIn user) {
+        return catalogue.step(step).answer(context, new Answers(answer.answers()), user.name());
+    }
+
+    private static StepChange skipped(StepId step) {
+        if (!step.optional()) {
+            throw new InvalidInput("skip", "must be false or absent: step " + step.word() + " is not optional");
+        }
+        return new StepChange(
+                StepOutcome.SKIPPED,
+                JsonValue.EMPTY_JSON_OBJECT,
+                List.of(),
+                java.util.function.UnaryOperator.identity(),
+                List.of(),
+                connection -> {});
+    }
+
+    private static void refuseUnready(SetupPlan plan, StepId step) {
+        List<StepId> unfinished = step.needs().stream()
+                .filter(need -> !plan.stateOf(need).finished())
+                .toList();
+        plan.waitingFor(step).ifPresent(role -> {
+            throw new StepBlocked("Step " + step.word() + " waits for the " + role.word() + " to do step "
+                    + StepId.COMPLETE_INTEGRATION.word() + ".");
+        });
+        if (!unfinished.isEmpty()) {
+            throw new StepBlocked("Step " + step.word() + " needs these steps first: "
+                    + String.join(", ", unfinished.stream().map(StepId::word).toList()) + ".");
+        }
+    }
+
+    private StepReading reading(PlanContext context, SetupPlan plan, StepId id) {
+        SetupStep step = catalogue.step(id);
+        StepRecord record = context.record(id);
+        return new StepReading(
+                id,
+                record.revision(),
+                plan.stateOf(id),
+                plan.blockedBy(id),
+                plan.waitingFor(id).orElse(null),
+                plan.waitingSince(id).orElse(null),
+                step.instructions(context),
+                step.values(context),
+                step.inputs(context),
+                record.problems());
+    }
+}

@@ -1,0 +1,108 @@
+package dev.supportlink.setup;
+
+import dev.supportlink.audit.AuditTrail;
+import dev.supportlink.connection.Connection;
+import dev.supportlink.connection.ConnectionRegistry;
+import dev.supportlink.connection.Instance;
+import dev.supportlink.platform.problem.StaleRevision;
+import dev.supportlink.secret.SecretVault;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Stores an accepted answer and everything that follows from it, in one short transaction. */
+@ApplicationScoped
+public class StepCommit {
+
+    @Inject
+    ConnectionRegistry registry;
+
+    @Inject
+    StepRepository records;
+
+    @Inject
+    StepReopener reopener;
+
+    @Inject
+    SecretVault vault;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * @param basis what the answer was checked against; {@link StaleRevision} when that has changed since
+     * @param actingAs the admin role that an operator named
+     */
+    @Transactional
+    public void store(PlanContext basis, StepId step, StepChange change, String actor, @Nullable String actingAs) {
+        Connection read = basis.connection();
+        Connection after = registry.change(
+                read.id(),
+                null,
+                now -> {
+                    refuseOtherBasis(step, read, now);
+                    return change.connection().apply(now);
+                },
+                actor);
+        for (StepChange.NewSecret secret : change.secrets()) {
+            vault.store(after.id(), secret.kind(), secret.target(), secret.secret(), secret.expiresAt());
+            reopener.reopen(after.id(), StepReopener.dependents(secret.kind()));
+        }
+        change.afterwards().accept(after);
+        StepRecord before = basis.record(step);
+        records.save(after.id(), answered(before, change, actor, actingAs));
+        reopener.recordProgress(after.id());
+        audit.record(actor, "step-answered", after.id(), detail(step, change, actingAs));
+    }
+
+    private StepRecord answered(StepRecord before, StepChange change, String actor, @Nullable String actingAs) {
+        return new StepRecord(
+                before.step(),
+                before.revision() + 1,
+                change.outcome(),
+                change.kept(),
+                change.problems(),
+                clock.instant(),
+                actor,
+                actingAs);
+    }
+
+    /** While an outside system was asked, somebody may have changed what it was asked about. */
+    private static void refuseOtherBasis(StepId step, Connection read, Connection now) {
+        boolean holds =
+                switch (step) {
+                    case TENANT_DOMAIN, ENTRA_APPLICATION, LINK_ACCOUNT -> read.tenant().equals(now.tenant());
+                    case OUTBOUND_PROVIDER -> read.tenant().equals(now.tenant())
+                            && Objects.equals(read.entraClientId(), now.entraClientId());
+                    case ENVIRONMENT, INBOUND_CLIENT -> Objects.equals(origin(read), origin(now));
+                    case INTEGRATION_USER, INSTANCE_ACCESS -> Objects.equals(read.instance(), now.instance());
+                    default -> true;
+                };
+        if (!holds) {
+            throw new StaleRevision("The connection");
+        }
+    }
+
+    private static @Nullable String origin(Connection connection) {
+        Instance instance = connection.instance();
+        return instance == null ? null : instance.origin();
+    }
+
+    private static Map<String, String> detail(StepId step, StepChange change, @Nullable String actingAs) {
+        Map<String, String> detail = new LinkedHashMap<>();
+        detail.put("step", step.word());
+        detail.put("outcome", change.outcome().word());
+        if (actingAs != null) {
+            detail.put("actingAs", actingAs);
+        }
+        return detail;
+    }
+}

@@ -1,0 +1,20 @@
+package dev.supportlink.setup;
+
+import dev.supportlink.connection.AdminRole;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A step as a person sees it. */
+public record StepReading(
+        StepId step,
+        long revision,
+        StepState state,
+        List<StepId> blockedBy,
+        @Nullable AdminRole waitingFor,
+        @Nullable Instant waitingSince,
+        List<String> instructions,
+        Map<String, Object> values,
+        List<StepInput> inputs,
+        List<String> problems) {}

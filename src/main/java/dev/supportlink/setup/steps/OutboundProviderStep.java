@@ -1,0 +1,82 @@
+package dev.supportlink.setup.steps;
+
+import dev.supportlink.connection.Connection;
+import dev.supportlink.secret.SecretKind;
+import dev.supportlink.secret.SecretVault;
+import dev.supportlink.setup.Answers;
+import dev.supportlink.setup.OutboundTrial;
+import dev.supportlink.setup.PlanContext;
+import dev.supportlink.setup.SetupStep;
+import dev.supportlink.setup.StepChange;
+import dev.supportlink.setup.StepId;
+import dev.supportlink.setup.StepInput;
+import dev.supportlink.setup.StepOutcome;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** The guide's third-party OAuth provider: asks for the credential only if the Entra admin left it empty. */
+@ApplicationScoped
+public class OutboundProviderStep implements SetupStep {
+
+    @Inject
+    OutboundCredential credential;
+
+    @Inject
+    OutboundTrial entra;
+
+    @Inject
+    SecretVault vault;
+
+    @Override
+    public StepId id() {
+        return StepId.OUTBOUND_PROVIDER;
+    }
+
+    @Override
+    public List<String> instructions(PlanContext plan) {
+        return List.of(
+                "In the guide this is Settings > Developer > Applications: Global, then System OAuth > Application Registry >"
+                        + " New > Connect to a third party OAuth Provider. SupportLink signs in to Entra ID itself, so"
+                        + " nothing is created in the instance: check the values and enter the secret here.",
+                "Enter the client secret's value that the Entra admin created, and its expiry date as the portal shows it.",
+                "A real token is fetched before anything is stored.");
+    }
+
+    @Override
+    public Map<String, Object> values(PlanContext plan) {
+        Connection connection = plan.connection();
+        Map<String, Object> values = new LinkedHashMap<>();
+        if (connection.entraClientId() != null) {
+            values.put("clientId", connection.entraClientId());
+        }
+        values.put("defaultGrantType", "Client Credentials");
+        if (connection.tenant().cloud() != null) {
+            values.put("tokenUrl", entra.shownTokenUrl(connection.tenant()));
+        }
+        plan.instance().ifPresent(instance -> values.put("redirectUrl", instance.origin() + "/oauth_redirect.do"));
+        return values;
+    }
+
+    @Override
+    public List<StepInput> inputs(PlanContext plan) {
+        return enteredByEntraAdmin(plan) ? List.of() : credential.inputs(true);
+    }
+
+    @Override
+    public StepChange answer(PlanContext plan, Answers answers, String actor) {
+        OutboundCredential.Typed typed = credential.read(answers, !enteredByEntraAdmin(plan));
+        answers.finish();
+        String clientId = Objects.requireNonNull(plan.connection().entraClientId());
+        return credential.tried(StepChange.done(answers.kept()), plan.connection(), clientId, typed);
+    }
+
+    private boolean enteredByEntraAdmin(PlanContext plan) {
+        return plan.record(id()).outcome() == StepOutcome.OPEN
+                && vault.current(plan.connection().id(), SecretKind.OUTBOUND_CLIENT_SECRET)
+                        .isPresent();
+    }
+}
