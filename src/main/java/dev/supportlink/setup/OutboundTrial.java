@@ -2,6 +2,7 @@ package dev.supportlink.setup;
 
 import dev.supportlink.connection.Tenant;
 import dev.supportlink.secret.Secret;
+import java.util.List;
 
 /** Tries a client ID and secret at Entra ID before they are stored. */
 public interface OutboundTrial {
@@ -14,6 +15,9 @@ public interface OutboundTrial {
 
     /** The token URL as the guide shows it, with the tenant's domain: for people; calls go to the tenant ID. */
     String shownTokenUrl(Tenant tenant);
+
+    /** The host names that SupportLink calls for this tenant: login and Graph. */
+    List<String> hosts(Tenant tenant);
 
     /** What a stored secret for this tenant is bound to: login origin and tenant ID. */
     String target(Tenant tenant);

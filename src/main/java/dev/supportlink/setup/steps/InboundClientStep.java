@@ -1,0 +1,93 @@
+package dev.supportlink.setup.steps;
+
+import dev.supportlink.connection.Instance;
+import dev.supportlink.secret.Secret;
+import dev.supportlink.secret.SecretKind;
+import dev.supportlink.setup.Answers;
+import dev.supportlink.setup.PlanContext;
+import dev.supportlink.setup.SetupStep;
+import dev.supportlink.setup.StepChange;
+import dev.supportlink.setup.StepId;
+import dev.supportlink.setup.StepInput;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The instance's OAuth API endpoint for external clients: the first half of the instance credential. */
+@ApplicationScoped
+public class InboundClientStep implements SetupStep {
+
+    private static final int MAX_CLIENT_ID = 100;
+    private static final String CLIENT_ID_FORM =
+            "must be the Client ID of the registration at the instance: at most 100 characters without spaces";
+
+    @Override
+    public StepId id() {
+        return StepId.INBOUND_CLIENT;
+    }
+
+    @Override
+    public List<String> instructions(PlanContext plan) {
+        if (plan.withoutInstance()) {
+            return List.of("Without an instance there is nothing to create: SupportLink makes the inbound client itself.");
+        }
+        return List.of(
+                "In the instance: Settings > Developer > Applications: Global [today: the application picker, scope Global].",
+                "System OAuth > Application Registry > New > Create an OAuth API endpoint for external clients. Enter the"
+                        + " name shown here and leave all other fields with their default values. You need the role admin or"
+                        + " oauth_admin.",
+                "Open the saved row and copy its Client ID and Client Secret. An existing registration may be used.");
+    }
+
+    @Override
+    public Map<String, Object> values(PlanContext plan) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        plan.instance().ifPresent(instance -> {
+            values.put("name", "SupportLink " + plan.connection().name());
+            values.put("registry", instance.origin() + "/oauth_entity_list.do");
+            Optional.ofNullable(instance.clientId()).ifPresent(clientId -> values.put("clientId", clientId));
+        });
+        return values;
+    }
+
+    @Override
+    public List<StepInput> inputs(PlanContext plan) {
+        return plan.withoutInstance()
+                ? List.of()
+                : List.of(
+                        StepInput.required("clientId", "text"),
+                        StepInput.secret("clientSecret", true, SecretKind.INSTANCE_CLIENT_SECRET),
+                        StepInput.optional("existing", "boolean"));
+    }
+
+    @Override
+    public StepChange answer(PlanContext plan, Answers answers, String actor) {
+        if (plan.withoutInstance()) {
+            answers.finish();
+            return StepChange.done(answers.kept());
+        }
+        String clientId = answers.text("clientId", true, CLIENT_ID_FORM, InboundClientStep::clientId)
+                .orElse("");
+        Optional<Secret> secret =
+                answers.secret("clientSecret", true, "must be the Client Secret of the same registration");
+        answers.flag("existing", false);
+        answers.finish();
+        String target = plan.instance().map(Instance::origin).orElseThrow();
+        return StepChange.done(answers.kept())
+                .changing(connection -> connection.withInstance(withClient(connection.instance(), clientId)))
+                .storing(SecretKind.INSTANCE_CLIENT_SECRET, target, secret.orElseThrow(), null);
+    }
+
+    private static Instance withClient(@org.jspecify.annotations.Nullable Instance instance, String clientId) {
+        Instance now = Objects.requireNonNull(instance);
+        return new Instance(now.url(), clientId, now.userName(), now.userIsNew());
+    }
+
+    private static Optional<String> clientId(String text) {
+        boolean fits = text.length() <= MAX_CLIENT_ID && text.chars().noneMatch(Character::isWhitespace);
+        return fits ? Optional.of(text) : Optional.empty();
+    }
+}
