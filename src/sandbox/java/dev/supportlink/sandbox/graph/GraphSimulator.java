@@ -15,6 +15,8 @@ import dev.supportlink.sandbox.http.SimulatedServer;
 import dev.supportlink.sandbox.state.Simulation;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -65,7 +67,7 @@ public final class GraphSimulator implements AutoCloseable {
 
     /** The service health that a tenant sees. */
     public ServiceHealth health(Tenant tenant) {
-        return health.computeIfAbsent(tenant.id(), unused -> ServiceHealth.ordinaryDay(simulation.now()));
+        return health.computeIfAbsent(tenant.id(), unused -> ServiceHealth.ordinaryDay(wholeSeconds()));
     }
 
     /** Sets the limits of service communications per application and tenant; usually 240 and 800. */
@@ -111,6 +113,10 @@ public final class GraphSimulator implements AutoCloseable {
     private Answer refuse(Request request, int status, String code, String message) {
         gate.admit(request);
         throw new GraphRefusal(status, code, message);
+    }
+
+    private Instant wholeSeconds() {
+        return simulation.now().truncatedTo(ChronoUnit.SECONDS);
     }
 
     private Handler admitted(BiFunction<Request, Caller, Answer> answers) {

@@ -27,6 +27,11 @@ public final class JsonTexts {
         return PROVIDER.createArrayBuilder();
     }
 
+    /** A string as a JSON value. */
+    public static JsonValue string(String text) {
+        return PROVIDER.createValue(text);
+    }
+
     /** Reads any JSON text; empty when it is none. */
     public static Optional<JsonValue> read(String text) {
         try (JsonReader reader = PROVIDER.createReader(new StringReader(text))) {
