@@ -1,0 +1,31 @@
+package dev.supportlink.testing;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Base of every integration test: one server with the built WAR, started before the first class and stopped after the
+ * last, reached over HTTP only.
+ */
+@ExtendWith(ArquillianExtension.class)
+public abstract class SharedDeployment {
+
+    private static final Duration START = Duration.ofMinutes(2);
+
+    protected static final ReadyServer SERVER = new ReadyServer(ItSettings.httpPort());
+
+    @BeforeAll
+    static void waitUntilReady() {
+        long end = System.nanoTime() + START.toNanos();
+        while (!SERVER.isReady()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("The server under test was not ready within " + START);
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+        }
+    }
+}
