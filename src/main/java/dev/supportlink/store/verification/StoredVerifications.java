@@ -2,6 +2,7 @@ package dev.supportlink.store.verification;
 
 import dev.supportlink.platform.page.PageRequest;
 import dev.supportlink.platform.page.Slice;
+import dev.supportlink.store.NewestFirst;
 import dev.supportlink.verification.Lease;
 import dev.supportlink.verification.Streak;
 import dev.supportlink.verification.Verification;

@@ -1,4 +1,4 @@
-package dev.supportlink.store.verification;
+package dev.supportlink.store;
 
 import dev.supportlink.platform.problem.InvalidInput;
 import java.nio.charset.StandardCharsets;
@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.util.Base64;
 
 /** A place in a list ordered by time, then id, both falling; what a cursor stands for. */
-record NewestFirst(Instant time, String id) {
+public record NewestFirst(Instant time, String id) {
 
-    static NewestFirst read(String cursor) {
+    public static NewestFirst read(String cursor) {
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(" ", -1);
             return new NewestFirst(Instant.parse(parts[0]), parts[1]);
@@ -18,7 +18,7 @@ record NewestFirst(Instant time, String id) {
         }
     }
 
-    String cursor() {
+    public String cursor() {
         byte[] text = (time + " " + id).getBytes(StandardCharsets.UTF_8);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text);
     }
