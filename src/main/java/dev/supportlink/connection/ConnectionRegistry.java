@@ -1,7 +1,6 @@
 package dev.supportlink.connection;
 
 import dev.supportlink.audit.AuditTrail;
-import dev.supportlink.platform.problem.StaleRevision;
 import dev.supportlink.platform.text.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -11,8 +10,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /** Creates, changes and removes connections; tells the other features inside the same transaction. Calls nobody outside. */
 @ApplicationScoped
@@ -65,19 +64,17 @@ public class ConnectionRegistry {
     /**
      * Applies a change to the stored definition.
      *
-     * @param expected the revision that the caller read; {@link StaleRevision} when it is another by now; null for changes
-     *     that depend on nothing that was read
+     * @param precondition told the stored revision before anything changes; throws when the caller knew another
      */
     @Transactional
-    public Connection change(String id, @Nullable Long expected, UnaryOperator<Connection> change, String actor) {
+    public Connection change(
+            String id, UnaryOperator<Connection> change, LongConsumer precondition, String actor) {
         Connection before = connections.lock(id);
-        if (expected != null && before.revision() != expected) {
-            throw new StaleRevision("The connection");
-        }
         Connection wanted = change.apply(before);
         if (wanted.equals(before)) {
             return before;
         }
+        precondition.accept(before.revision());
         Connection after = connections.save(wanted);
         ConnectionChanged event = new ConnectionChanged(before, after);
         if (event.targetChanged()) {

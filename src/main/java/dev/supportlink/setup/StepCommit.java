@@ -46,11 +46,11 @@ public class StepCommit {
         Connection read = basis.connection();
         Connection after = registry.change(
                 read.id(),
-                null,
                 now -> {
                     refuseOtherBasis(step, read, now);
                     return change.connection().apply(now);
                 },
+                revision -> {},
                 actor);
         for (StepChange.NewSecret secret : change.secrets()) {
             vault.store(after.id(), secret.kind(), secret.target(), secret.secret(), secret.expiresAt());

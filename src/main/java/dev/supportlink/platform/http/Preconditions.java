@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Conditional requests: a resource's ETag is its revision number in quotes, and a change names the one it read. */
 public final class Preconditions {
@@ -27,7 +28,11 @@ public final class Preconditions {
      * @param what the resource in words, as the beginning of a sentence, such as {@code The connection}
      */
     public static void requireMatch(HttpHeaders headers, long revision, String what) {
-        List<String> sent = headers.getRequestHeader(HttpHeaders.IF_MATCH);
+        requireMatch(headers.getRequestHeader(HttpHeaders.IF_MATCH), revision, what);
+    }
+
+    /** The same for a request that another thread works on: {@code sent} holds the {@code If-Match} lines. */
+    public static void requireMatch(@Nullable List<String> sent, long revision, String what) {
         if (sent == null || sent.isEmpty()) {
             throw new PreconditionRequired(what);
         }
