@@ -67,8 +67,7 @@ public class ConnectionRegistry {
      * @param precondition told the stored revision before anything changes; throws when the caller knew another
      */
     @Transactional
-    public Connection change(
-            String id, UnaryOperator<Connection> change, LongConsumer precondition, String actor) {
+    public Connection change(String id, UnaryOperator<Connection> change, LongConsumer precondition, String actor) {
         Connection before = connections.lock(id);
         Connection wanted = change.apply(before);
         if (wanted.equals(before)) {

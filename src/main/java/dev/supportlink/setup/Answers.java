@@ -108,8 +108,11 @@ public final class Answers {
     public void finish() {
         for (String name : given.keySet()) {
             if (!known.contains(name)) {
-                wrong(name, known.isEmpty() ? "is not asked for; this step takes no answers"
-                        : "is not asked for; this step takes " + String.join(", ", known));
+                wrong(
+                        name,
+                        known.isEmpty()
+                                ? "is not asked for; this step takes no answers"
+                                : "is not asked for; this step takes " + String.join(", ", known));
             }
         }
         if (!errors.isEmpty()) {

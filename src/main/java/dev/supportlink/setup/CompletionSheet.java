@@ -21,5 +21,10 @@ public record CompletionSheet(
         String restUsername) {
 
     /** One line of the sheet; a secret has no value here, it is made when it is asked for. */
-    public record Field(String name, String portalTab, String portalLabel, @Nullable String value, boolean secret) {}
+    public record Field(
+            String name,
+            String portalTab,
+            String portalLabel,
+            @Nullable String value,
+            boolean secret) {}
 }

@@ -77,8 +77,8 @@ public class CompletionSheetDesk {
         Connection connection = connections.lock(connectionId);
         SetupPlan plan = catalogue.plan(catalogue.context(connection));
         if (!plan.stateOf(which.step()).finished()) {
-            throw new StepBlocked(
-                    "The value " + which.fieldName() + " can be made once step " + which.step().word() + " is done.");
+            throw new StepBlocked("The value " + which.fieldName() + " can be made once step "
+                    + which.step().word() + " is done.");
         }
         Secret value = identities.makeValue(connectionId, which.inboundSecret());
         audit.record(user.name(), "sheet-value-made", connectionId, Map.of("name", which.fieldName()));
@@ -93,7 +93,11 @@ public class CompletionSheetDesk {
     private static List<CompletionSheet.Field> fields(
             Connection connection, InboundIdentity identity, String endpoint, long expiry) {
         return List.of(
-                field("outboundAppId", BASIC_INFORMATION, "Application ID to issue Auth Token", connection.entraClientId()),
+                field(
+                        "outboundAppId",
+                        BASIC_INFORMATION,
+                        "Application ID to issue Auth Token",
+                        connection.entraClientId()),
                 field("repositoryId", REPOSITORIES, "Repository", connection.id()),
                 field("endpoint", REPOSITORIES, "Endpoint", endpoint),
                 field("authenticationType", REPOSITORIES, "Authentication type", BASIC_AUTH),

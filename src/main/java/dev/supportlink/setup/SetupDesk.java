@@ -62,8 +62,7 @@ public class SetupDesk {
         return step(connectionId, step);
     }
 
-    private void store(
-            PlanContext context, StepId step, StepAnswer answer, SignedIn user, @Nullable String actingAs) {
+    private void store(PlanContext context, StepId step, StepAnswer answer, SignedIn user, @Nullable String actingAs) {
         StepChange change = answer.skip() ? skipped(step) : answered(context, step, answer, user);
         commit.store(context, step, change, user.name(), actingAs);
     }

@@ -9,6 +9,8 @@ public class SheetValueNotFound extends DomainException {
     private static final long serialVersionUID = 1L;
 
     public SheetValueNotFound() {
-        super(ProblemType.NOT_FOUND, "There is no such value. The values that can be made are clientSecret, restPassword.");
+        super(
+                ProblemType.NOT_FOUND,
+                "There is no such value. The values that can be made are clientSecret, restPassword.");
     }
 }

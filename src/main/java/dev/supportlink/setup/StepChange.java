@@ -27,11 +27,14 @@ public record StepChange(
         Consumer<Connection> afterwards) {
 
     /** A secret to seal for a target. */
-    public record NewSecret(SecretKind kind, String target, Secret secret, @Nullable Instant expiresAt) {}
+    public record NewSecret(
+            SecretKind kind,
+            String target,
+            Secret secret,
+            @Nullable Instant expiresAt) {}
 
     public static StepChange done(JsonObject kept) {
-        return new StepChange(
-                StepOutcome.DONE, kept, List.of(), UnaryOperator.identity(), List.of(), connection -> {});
+        return new StepChange(StepOutcome.DONE, kept, List.of(), UnaryOperator.identity(), List.of(), connection -> {});
     }
 
     public static StepChange failed(JsonObject kept, List<String> problems) {

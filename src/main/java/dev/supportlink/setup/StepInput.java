@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param type {@code text}, {@code boolean}, {@code date}, {@code choice}, {@code url}, {@code secret} or {@code list}
  * @param keptAs where a secret's value is kept; null for everything else
  */
-public record StepInput(String name, String type, boolean required, @Nullable SecretKind keptAs) {
+public record StepInput(
+        String name,
+        String type,
+        boolean required,
+        @Nullable SecretKind keptAs) {
 
     public static StepInput required(String name, String type) {
         return new StepInput(name, type, true, null);

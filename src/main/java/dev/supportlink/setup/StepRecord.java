@@ -34,6 +34,7 @@ public record StepRecord(
 
     /** Open again, with the next revision: its answer or check result no longer holds. */
     StepRecord reopened() {
-        return new StepRecord(step, revision + 1, StepOutcome.OPEN, answers, List.of(), answeredAt, answeredBy, actingAs);
+        return new StepRecord(
+                step, revision + 1, StepOutcome.OPEN, answers, List.of(), answeredAt, answeredBy, actingAs);
     }
 }

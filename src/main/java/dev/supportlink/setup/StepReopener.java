@@ -57,15 +57,15 @@ public class StepReopener {
     static Set<StepId> dependents(ConnectionChanged change) {
         Set<StepId> steps = EnumSet.noneOf(StepId.class);
         if (change.tenantDomainChanged()) {
-            steps.addAll(List.of(
-                    ENTRA_APPLICATION, OUTBOUND_PROVIDER, COMPLETE_INTEGRATION, TEST_CONNECTION, LINK_ACCOUNT));
+            steps.addAll(
+                    List.of(ENTRA_APPLICATION, OUTBOUND_PROVIDER, COMPLETE_INTEGRATION, TEST_CONNECTION, LINK_ACCOUNT));
         }
         if (change.after().tenant().id() == null) {
             steps.add(TENANT_DOMAIN);
         }
         if (change.instanceOriginChanged()) {
-            steps.addAll(List.of(
-                    ENTRA_APPLICATION, INBOUND_CLIENT, INTEGRATION_USER, INSTANCE_ACCESS, TEST_CONNECTION));
+            steps.addAll(
+                    List.of(ENTRA_APPLICATION, INBOUND_CLIENT, INTEGRATION_USER, INSTANCE_ACCESS, TEST_CONNECTION));
         }
         if (change.entraClientIdChanged()) {
             steps.addAll(List.of(OUTBOUND_PROVIDER, COMPLETE_INTEGRATION, TEST_CONNECTION));

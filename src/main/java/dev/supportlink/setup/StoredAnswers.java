@@ -36,7 +36,8 @@ public class StoredAnswers {
             return record.outcome() == StepOutcome.SKIPPED;
         }
         return record.outcome() == StepOutcome.DONE
-                && Answers.withoutNullsAnd(secretNames(inputs), answer.answers()).equals(record.answers())
+                && Answers.withoutNullsAnd(secretNames(inputs), answer.answers())
+                        .equals(record.answers())
                 && inputs.stream().filter(StepInput::secret).allMatch(input -> same(context, input, answer));
     }
 
@@ -54,9 +55,11 @@ public class StoredAnswers {
 
     private Optional<String> target(PlanContext context, SecretKind kind) {
         return switch (kind) {
-            case OUTBOUND_CLIENT_SECRET -> Optional.ofNullable(context.connection().tenant().id())
-                    .map(id -> outboundTrial.target(context.connection().tenant()));
-            case INSTANCE_CLIENT_SECRET, INSTANCE_USER_PASSWORD -> context.instance().map(Instance::origin);
+            case OUTBOUND_CLIENT_SECRET ->
+                Optional.ofNullable(context.connection().tenant().id())
+                        .map(id -> outboundTrial.target(context.connection().tenant()));
+            case INSTANCE_CLIENT_SECRET, INSTANCE_USER_PASSWORD ->
+                context.instance().map(Instance::origin);
         };
     }
 

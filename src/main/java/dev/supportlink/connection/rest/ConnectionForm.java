@@ -28,9 +28,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads a connection's definition from JSON, whole or in part, and names everything that is wrong with it at once. */
 final class ConnectionForm {
 
-    private static final Set<String> FIELDS = Set.of(
-            "name", "tenantDomain", "instanceUrl", "cloud", "setupType", "environment", "inboundMode");
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{Nd}._-]([\\p{L}\\p{Nd} ._-]{0,98}[\\p{L}\\p{Nd}._-])?");
+    private static final Set<String> FIELDS =
+            Set.of("name", "tenantDomain", "instanceUrl", "cloud", "setupType", "environment", "inboundMode");
+    private static final Pattern NAME =
+            Pattern.compile("[\\p{L}\\p{Nd}._-]([\\p{L}\\p{Nd} ._-]{0,98}[\\p{L}\\p{Nd}._-])?");
     private static final String NAME_FORM =
             "must be 1 to 100 letters, digits, spaces or ._- and must not begin or end with a space";
 
@@ -44,8 +45,10 @@ final class ConnectionForm {
         given.keySet().stream()
                 .filter(field -> !FIELDS.contains(field))
                 .sorted()
-                .forEach(field -> wrong(field, "is not a field of a connection that can be set; those are "
-                        + String.join(", ", FIELDS.stream().sorted().toList())));
+                .forEach(field -> wrong(
+                        field,
+                        "is not a field of a connection that can be set; those are "
+                                + String.join(", ", FIELDS.stream().sorted().toList())));
     }
 
     NewConnection toNewConnection() {
@@ -53,13 +56,12 @@ final class ConnectionForm {
         String domain = required("tenantDomain", TenantDomain.FORM, TenantDomain::parse);
         URI url = optional("instanceUrl", InstanceUrl.FORM, this::url).orElse(null);
         Cloud cloud = word("cloud", Cloud.class).orElse(null);
-        Environment environment = word("environment", Environment.class)
-                .orElse(url == null ? Environment.TEST : Environment.PRODUCTION);
+        Environment environment =
+                word("environment", Environment.class).orElse(url == null ? Environment.TEST : Environment.PRODUCTION);
         refuseProductionWithoutInstance(url, environment);
         refuseOtherPlans();
         finish();
-        return new NewConnection(
-                name, domain, url, cloud, SetupType.BASIC, environment, InboundMode.GATEWAY);
+        return new NewConnection(name, domain, url, cloud, SetupType.BASIC, environment, InboundMode.GATEWAY);
     }
 
     /** The connection with every field that was given replaced; {@code instanceUrl} and {@code cloud} may be null. */
@@ -79,8 +81,8 @@ final class ConnectionForm {
 
     /** Another domain or cloud is another tenant until it is resolved. */
     private Tenant tenant(Tenant before) {
-        String domain = optional("tenantDomain", TenantDomain.FORM, TenantDomain::parse)
-                .orElse(before.domain());
+        String domain =
+                optional("tenantDomain", TenantDomain.FORM, TenantDomain::parse).orElse(before.domain());
         boolean sameDomain = domain.equals(before.domain());
         Cloud cloud = given.containsKey("cloud")
                 ? word("cloud", Cloud.class).orElse(null)

@@ -61,7 +61,8 @@ public class ConnectionsResource {
     public Response create(JsonObject body) {
         user.get().requireOperator();
         Connection connection = registry.create(
-                new ConnectionForm(body, server.sandbox()).toNewConnection(), user.get().name());
+                new ConnectionForm(body, server.sandbox()).toNewConnection(),
+                user.get().name());
         return answer(Response.created(URI.create("/admin/v1/connections/" + connection.id())), connection);
     }
 
@@ -122,8 +123,7 @@ public class ConnectionsResource {
                 .collect(Collectors.toSet());
     }
 
-    private static <E extends Enum<E> & Word> @Nullable E word(
-            String parameter, Class<E> type, @Nullable String text) {
+    private static <E extends Enum<E> & Word> @Nullable E word(String parameter, Class<E> type, @Nullable String text) {
         return text == null
                 ? null
                 : Word.parse(type, text)

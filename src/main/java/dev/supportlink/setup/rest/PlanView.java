@@ -8,6 +8,7 @@ public record PlanView(String setupState, List<StepView> steps) {
 
     static PlanView of(PlanReading plan) {
         return new PlanView(
-                plan.setupState().word(), plan.steps().stream().map(StepView::of).toList());
+                plan.setupState().word(),
+                plan.steps().stream().map(StepView::of).toList());
     }
 }

@@ -53,22 +53,20 @@ public class CompleteIntegrationStep implements SetupStep {
 
     @Override
     public List<StepInput> inputs(PlanContext plan) {
-        return List.of(
-                StepInput.optional("enteredInAdminCenter", "boolean"), StepInput.optional("handedOnTo", "text"));
+        return List.of(StepInput.optional("enteredInAdminCenter", "boolean"), StepInput.optional("handedOnTo", "text"));
     }
 
     @Override
     public StepChange answer(PlanContext plan, Answers answers, String actor) {
         boolean entered = answers.flag("enteredInAdminCenter", false).orElse(false);
-        Optional<String> receiver =
-                answers.text("handedOnTo", false, RECEIVER_FORM, CompleteIntegrationStep::receiver);
+        Optional<String> receiver = answers.text("handedOnTo", false, RECEIVER_FORM, CompleteIntegrationStep::receiver);
         if (entered == receiver.isPresent()) {
             answers.wrong(
-                    "enteredInAdminCenter", "give either enteredInAdminCenter: true, or handedOnTo with who received it");
+                    "enteredInAdminCenter",
+                    "give either enteredInAdminCenter: true, or handedOnTo with who received it");
         }
         answers.finish();
-        return StepChange.done(answers.kept())
-                .changing(connection -> connection.withSheetConfirmedAt(clock.instant()));
+        return StepChange.done(answers.kept()).changing(connection -> connection.withSheetConfirmedAt(clock.instant()));
     }
 
     private static Optional<String> receiver(String text) {

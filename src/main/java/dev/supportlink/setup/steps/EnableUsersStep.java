@@ -62,7 +62,8 @@ public class EnableUsersStep implements SetupStep {
 
     @Override
     public StepChange answer(PlanContext plan, Answers answers, String actor) {
-        List<Enabled> enabled = answers.raw(USERS).map(value -> read(value, answers)).orElse(List.of());
+        List<Enabled> enabled =
+                answers.raw(USERS).map(value -> read(value, answers)).orElse(List.of());
         boolean nobody = answers.flag("nobodyYet", false).orElse(false);
         boolean given = answers.raw(USERS).isPresent();
         if (nobody == given) {
@@ -105,6 +106,7 @@ public class EnableUsersStep implements SetupStep {
             answers.wrong(field, "names a user that does not exist; create the user first, or correct the name");
             return Optional.empty();
         }
-        return Optional.of(new Enabled(name.getString(), java.util.Objects.requireNonNull(ROLES.get(role.getString()))));
+        return Optional.of(
+                new Enabled(name.getString(), java.util.Objects.requireNonNull(ROLES.get(role.getString()))));
     }
 }

@@ -36,21 +36,26 @@ public class EntraApplicationStep implements SetupStep {
     @Override
     public List<String> instructions(PlanContext plan) {
         List<String> text = new ArrayList<>();
-        text.add("Azure portal [today: Microsoft Entra admin center] > App registrations > New registration > Accounts in"
-                + " this organizational directory only (Single tenant) > Register. You need the role Application"
-                + " Administrator or Cloud Application Administrator.");
+        text.add(
+                "Azure portal [today: Microsoft Entra admin center] > App registrations > New registration > Accounts in"
+                        + " this organizational directory only (Single tenant) > Register. You need the role Application"
+                        + " Administrator or Cloud Application Administrator.");
         if (!plan.withoutInstance()) {
             text.add("Authentication > Add a platform > Web: enter the redirect URL shown here. The guide also names"
                     + " auth_redirect.do; the instance's real callback is oauth_redirect.do.");
         }
-        text.add("Certificates & secrets > New client secret. Copy its Value, not its Secret ID, right after creation, and"
-                + " note the expiry date.");
-        text.add("API permissions > Add a permission > Microsoft Graph > Application permissions: the recommended ones are"
-                + " shown here. Without them Graph is not checked. Grant admin consent: that needs a Privileged Role"
-                + " Administrator or Global Administrator.");
-        text.add("For unattended rotation of the client secret, add Application.ReadWrite.OwnedBy and make the application"
-                + " an owner of itself.");
-        text.add("Enter the Application (client) ID. Enter the secret here too, or leave it to step outbound-provider.");
+        text.add(
+                "Certificates & secrets > New client secret. Copy its Value, not its Secret ID, right after creation, and"
+                        + " note the expiry date.");
+        text.add(
+                "API permissions > Add a permission > Microsoft Graph > Application permissions: the recommended ones are"
+                        + " shown here. Without them Graph is not checked. Grant admin consent: that needs a Privileged Role"
+                        + " Administrator or Global Administrator.");
+        text.add(
+                "For unattended rotation of the client secret, add Application.ReadWrite.OwnedBy and make the application"
+                        + " an owner of itself.");
+        text.add(
+                "Enter the Application (client) ID. Enter the secret here too, or leave it to step outbound-provider.");
         return text;
     }
 
@@ -108,9 +113,10 @@ public class EntraApplicationStep implements SetupStep {
     private static String portal(Connection connection) {
         Cloud cloud = Optional.ofNullable(connection.tenant().cloud()).orElse(Cloud.GLOBAL);
         return switch (cloud) {
-            case GLOBAL -> "https://portal.azure.com";
-            case US_GOV, US_GOV_DOD -> "https://portal.azure.us";
-            case CHINA -> "https://portal.azure.cn";
-        } + "/#view/Microsoft_AAD_RegisteredApps/ApplicationsListBlade";
+                    case GLOBAL -> "https://portal.azure.com";
+                    case US_GOV, US_GOV_DOD -> "https://portal.azure.us";
+                    case CHINA -> "https://portal.azure.cn";
+                }
+                + "/#view/Microsoft_AAD_RegisteredApps/ApplicationsListBlade";
     }
 }

@@ -60,7 +60,8 @@ public class EnvironmentStep implements SetupStep {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("environment", plan.connection().environment().word());
         values.put("inboundMode", plan.connection().inboundMode().word());
-        plan.instance().ifPresent(instance -> values.put("instanceUrl", instance.url().toString()));
+        plan.instance()
+                .ifPresent(instance -> values.put("instanceUrl", instance.url().toString()));
         return values;
     }
 
@@ -78,8 +79,8 @@ public class EnvironmentStep implements SetupStep {
         boolean test = answers.flag("test", true).orElse(true);
         answers.text("basicAuthenticationAllowed", true, BASIC_FORM, text -> only("yes", text));
         answers.text("inboundMode", false, MODE_FORM, text -> only(InboundMode.GATEWAY.word(), text));
-        Optional<URI> typed = answers.text(
-                "instanceUrl", false, InstanceUrl.FORM, text -> InstanceUrl.parse(text, server.sandbox()));
+        Optional<URI> typed =
+                answers.text("instanceUrl", false, InstanceUrl.FORM, text -> InstanceUrl.parse(text, server.sandbox()));
         @Nullable URI url = typed.or(() -> plan.instance().map(Instance::url)).orElse(null);
         if (url == null && !test) {
             answers.wrong("test", "must be true without an instance; give instanceUrl for production");
@@ -92,12 +93,17 @@ public class EnvironmentStep implements SetupStep {
     }
 
     private static Connection changed(Connection connection, boolean test, @Nullable URI url) {
-        Instance before = connection.instance();
-        boolean moved = url != null && (before == null || !before.url().equals(url));
         return connection
                 .withEnvironment(test ? Environment.TEST : Environment.PRODUCTION)
                 .withSetup(SetupType.BASIC, InboundMode.GATEWAY)
-                .withInstance(moved ? new Instance(url) : before);
+                .withInstance(at(connection.instance(), url));
+    }
+
+    private static @Nullable Instance at(@Nullable Instance before, @Nullable URI url) {
+        if (url == null || before != null && before.url().equals(url)) {
+            return before;
+        }
+        return new Instance(url);
     }
 
     private static Optional<String> only(String allowed, String text) {

@@ -32,7 +32,8 @@ public class InboundClientStep implements SetupStep {
     @Override
     public List<String> instructions(PlanContext plan) {
         if (plan.withoutInstance()) {
-            return List.of("Without an instance there is nothing to create: SupportLink makes the inbound client itself.");
+            return List.of(
+                    "Without an instance there is nothing to create: SupportLink makes the inbound client itself.");
         }
         return List.of(
                 "In the instance: Settings > Developer > Applications: Global [today: the application picker, scope Global].",

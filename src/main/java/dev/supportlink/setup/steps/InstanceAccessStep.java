@@ -52,8 +52,6 @@ public class InstanceAccessStep implements SetupStep {
         answers.finish();
         List<CheckResult> results = checks.run(plan.connection(), Trigger.PERSON, Side.INSTANCE);
         List<String> problems = CheckProblems.of(results);
-        return problems.isEmpty()
-                ? StepChange.done(answers.kept())
-                : StepChange.failed(answers.kept(), problems);
+        return problems.isEmpty() ? StepChange.done(answers.kept()) : StepChange.failed(answers.kept(), problems);
     }
 }

@@ -10,8 +10,8 @@ import dev.supportlink.setup.Answers;
 import dev.supportlink.setup.InstanceTrial;
 import dev.supportlink.setup.PlanContext;
 import dev.supportlink.setup.SetupStep;
-import dev.supportlink.setup.StepChange;
 import dev.supportlink.setup.StepBlocked;
+import dev.supportlink.setup.StepChange;
 import dev.supportlink.setup.StepId;
 import dev.supportlink.setup.StepInput;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,7 +27,8 @@ import java.util.Optional;
 public class IntegrationUserStep implements SetupStep {
 
     private static final int MAX_USER_NAME = 100;
-    private static final String USER_FORM = "must be the User ID of the integration user at the instance, at most 100 characters";
+    private static final String USER_FORM =
+            "must be the User ID of the integration user at the instance, at most 100 characters";
 
     @Inject
     InstanceTrial instances;
@@ -67,7 +68,8 @@ public class IntegrationUserStep implements SetupStep {
     public Map<String, Object> values(PlanContext plan) {
         Map<String, Object> values = new LinkedHashMap<>();
         plan.instance().ifPresent(instance -> {
-            values.put("suggestedUserName", "supportlink." + plan.connection().id().substring(0, 8));
+            values.put(
+                    "suggestedUserName", "supportlink." + plan.connection().id().substring(0, 8));
             values.put("role", "incident_manager");
             values.put("webServiceAccessOnly", true);
             values.put("users", instance.origin() + "/sys_user_list.do");
@@ -105,8 +107,9 @@ public class IntegrationUserStep implements SetupStep {
         Instance before = Objects.requireNonNull(connection.instance());
         Instance tried = new Instance(before.url(), before.clientId(), userName, isNew);
         Secret clientSecret = vault.open(connection.id(), SecretKind.INSTANCE_CLIENT_SECRET, before.origin())
-                .orElseThrow(() -> new StepBlocked(
-                        "The client secret of step inbound-client is not stored for this instance; answer that step again."));
+                .orElseThrow(
+                        () -> new StepBlocked(
+                                "The client secret of step inbound-client is not stored for this instance; answer that step again."));
         refusal.about("password", () -> instances.signIn(tried, clientSecret, password));
         return change.changing(now -> now.withInstance(tried))
                 .storing(SecretKind.INSTANCE_USER_PASSWORD, before.origin(), password, null)

@@ -36,8 +36,9 @@ public class LinkAccountStep implements SetupStep {
 
     @Override
     public List<String> instructions(PlanContext plan) {
-        return List.of("Microsoft 365 support > Link Account: if you manage Microsoft 365 support cases with another account,"
-                + " enter its Microsoft 365 admin e-mail. Skip this step if you do not.");
+        return List.of(
+                "Microsoft 365 support > Link Account: if you manage Microsoft 365 support cases with another account,"
+                        + " enter its Microsoft 365 admin e-mail. Skip this step if you do not.");
     }
 
     @Override
@@ -52,7 +53,8 @@ public class LinkAccountStep implements SetupStep {
 
     @Override
     public StepChange answer(PlanContext plan, Answers answers, String actor) {
-        String domain = answers.text("email", true, FORM, LinkAccountStep::domain).orElse("");
+        String domain =
+                answers.text("email", true, FORM, LinkAccountStep::domain).orElse("");
         answers.finish();
         Tenant tenant = plan.connection().tenant();
         boolean ofTenant = domain.equals(tenant.domain())

@@ -46,7 +46,8 @@ public class NetworkAccessStep implements SetupStep {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("guideAddresses", GUIDE_ADDRESSES);
         values.put("outboundHosts", entra.hosts(plan.connection().tenant()));
-        plan.instance().ifPresent(instance -> values.put("instanceHost", instance.url().getHost()));
+        plan.instance()
+                .ifPresent(instance -> values.put("instanceHost", instance.url().getHost()));
         values.put("publicUrl", server.publicUrl().toString());
         return values;
     }

@@ -56,9 +56,11 @@ public class OutboundCredential {
         }
         Optional<LocalDate> expiresOn = answers.date(EXPIRES_ON, false);
         if (expiresOn.filter(date -> !date.isAfter(today())).isPresent()) {
-            answers.wrong(EXPIRES_ON, "must be in the future; this secret has expired or expires today: create a new one");
+            answers.wrong(
+                    EXPIRES_ON, "must be in the future; this secret has expired or expires today: create a new one");
         }
-        return new Typed(secret, expiresOn.map(date -> date.atStartOfDay(ZoneOffset.UTC).toInstant()));
+        return new Typed(
+                secret, expiresOn.map(date -> date.atStartOfDay(ZoneOffset.UTC).toInstant()));
     }
 
     /** Fetches a real token with the typed secret and adds it to what will be stored. */

@@ -33,8 +33,9 @@ public class TenantDomainStep implements SetupStep {
 
     @Override
     public List<String> instructions(PlanContext plan) {
-        return List.of("Confirm your Microsoft 365 tenant domain, or enter another. The Microsoft 365 admin center lists the"
-                + " tenant's domains under Settings > Domains.");
+        return List.of(
+                "Confirm your Microsoft 365 tenant domain, or enter another. The Microsoft 365 admin center lists the"
+                        + " tenant's domains under Settings > Domains.");
     }
 
     @Override

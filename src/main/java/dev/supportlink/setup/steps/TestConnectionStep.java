@@ -56,8 +56,9 @@ public class TestConnectionStep implements SetupStep {
         return switch (finished.status()) {
             case PASSED -> StepChange.done(answers.kept());
             case FAILED -> StepChange.failed(answers.kept(), CheckProblems.of(finished.checks()));
-            case RUNNING -> throw new StepBlocked("The verification " + finished.id()
-                    + " has not finished within " + LONGEST + ". Read it, then run this step again.");
+            case RUNNING ->
+                throw new StepBlocked("The verification " + finished.id() + " has not finished within " + LONGEST
+                        + ". Read it, then run this step again.");
         };
     }
 }
