@@ -23,6 +23,13 @@ public class ServerSettings implements SettingsGroup {
     @Inject
     Settings settings;
 
+    /** The server's settings over given settings, for use without a container. */
+    public static ServerSettings over(Settings settings) {
+        ServerSettings server = new ServerSettings();
+        server.settings = settings;
+        return server;
+    }
+
     @Override
     public List<Setting<?>> declared() {
         return List.of(PUBLIC_URL, SANDBOX, ALLOW_REMOTE, HTTP_PORT, DATA_DIR, KEYSET_FILE);

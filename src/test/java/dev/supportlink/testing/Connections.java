@@ -1,0 +1,45 @@
+package dev.supportlink.testing;
+
+import dev.supportlink.connection.Cloud;
+import dev.supportlink.connection.Connection;
+import dev.supportlink.connection.Environment;
+import dev.supportlink.connection.HealthRecord;
+import dev.supportlink.connection.InboundMode;
+import dev.supportlink.connection.Instance;
+import dev.supportlink.connection.SetupState;
+import dev.supportlink.connection.SetupType;
+import dev.supportlink.connection.Tenant;
+import java.net.URI;
+import java.time.Instant;
+
+/** Connections for tests. */
+public final class Connections {
+
+    public static final String TENANT_ID = "0a0b0c0d-1111-2222-3333-444455556666";
+    public static final String CLIENT_ID = "11111111-2222-3333-4444-555555555555";
+
+    private Connections() {}
+
+    /** A basic test connection, set up as far as step 7. */
+    public static Connection basic() {
+        return new Connection(
+                "0123456789abcdef0123456789abcdef",
+                1,
+                "contoso",
+                new Tenant("contoso.onmicrosoft.com", TENANT_ID, Cloud.GLOBAL),
+                new Instance(URI.create("https://contoso.service-now.com"), "client", "supportlink.user", false),
+                SetupType.BASIC,
+                Environment.TEST,
+                InboundMode.GATEWAY,
+                SetupState.IN_PROGRESS,
+                HealthRecord.UNCHECKED,
+                Instant.parse("2026-11-01T00:00:00Z"),
+                CLIENT_ID,
+                null,
+                null);
+    }
+
+    public static Connection withoutInstance() {
+        return basic().withInstance(null);
+    }
+}
