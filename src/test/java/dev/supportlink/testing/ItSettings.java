@@ -1,5 +1,8 @@
 package dev.supportlink.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -31,6 +34,16 @@ final class ItSettings {
 
     static int httpPort() {
         return Integer.parseInt(text("supportlink.it.http.port"));
+    }
+
+    /** The message log of the shared server, empty as long as there is none. */
+    static String sharedMessages() {
+        Path log = directory().resolve("usr/servers/supportlink-it/logs/messages.log");
+        try {
+            return Files.exists(log) ? Files.readString(log) : "";
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static Path path(String name) {

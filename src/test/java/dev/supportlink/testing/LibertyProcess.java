@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -84,17 +85,16 @@ public final class LibertyProcess implements AutoCloseable {
     public LibertyProcess start() {
         launch();
         if (!waitUntilReady(START)) {
-            String seen = console();
             kill();
-            throw new AssertionError("The server was not ready within " + START + ":\n" + seen);
+            throw new AssertionError("The server did not become ready:\n" + console());
         }
         return this;
     }
 
-    /** Waits until the server is ready, its process ends or the time is over; tells whether it is ready. */
+    /** Waits until the server is ready, gives up, ends or the time is over; tells whether it is ready. */
     public boolean waitUntilReady(Duration bound) {
         long end = System.nanoTime() + bound.toNanos();
-        while (System.nanoTime() < end && isRunning()) {
+        while (System.nanoTime() < end && isRunning() && !FailedStart.isIn(console())) {
             if (server.isReady()) {
                 return true;
             }
@@ -161,7 +161,7 @@ public final class LibertyProcess implements AutoCloseable {
         return read(directory.messagesLog());
     }
 
-    private void end(java.util.function.Consumer<ProcessHandle> how) {
+    private void end(Consumer<ProcessHandle> how) {
         Process ending = running();
         // The start script may stay as the parent of the server's own process.
         List<ProcessHandle> all = Stream.concat(ending.descendants(), Stream.of(ending.toHandle()))

@@ -22,8 +22,9 @@ public abstract class SharedDeployment {
     static void waitUntilReady() {
         long end = System.nanoTime() + START.toNanos();
         while (!SERVER.isReady()) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError("The server under test was not ready within " + START);
+            String log = ItSettings.sharedMessages();
+            if (System.nanoTime() > end || FailedStart.isIn(log)) {
+                throw new AssertionError("The server under test did not become ready:\n" + log);
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
         }
