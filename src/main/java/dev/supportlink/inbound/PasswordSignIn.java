@@ -1,0 +1,75 @@
+package dev.supportlink.inbound;
+
+import dev.supportlink.inbound.TokenDecision.Granted;
+import dev.supportlink.platform.text.Ids;
+import dev.supportlink.secret.KeyedHash;
+import dev.supportlink.secret.KeyedHasher;
+import dev.supportlink.secret.Secret;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The password grant. RFC 9700 forbids it for people; here it is for integration users only, whose passwords are 256
+ * random bits.
+ */
+@ApplicationScoped
+public class PasswordSignIn {
+
+    @Inject
+    IdentityRepository identities;
+
+    @Inject
+    TokenMint mint;
+
+    @Inject
+    TokenWriter writer;
+
+    @Inject
+    UseRecorder uses;
+
+    @Inject
+    KeyedHasher hasher;
+
+    @Inject
+    Clock clock;
+
+    Granted signIn(ProvenClient client, LiveValue clientValue, TokenGrant.Password grant) {
+        LiveValue password = prove(client, grant);
+        Instant now = clock.instant();
+        Secret access = Secret.generate();
+        Secret refresh = Secret.generate();
+        String family = Ids.next();
+        List<StoredToken> tokens = List.of(
+                mint.access(client.identity(), access, family, now),
+                mint.refresh(client.identity(), refresh, family, now));
+        List<LiveValue> presented = List.of(clientValue, password);
+        if (!writer.write(tokens, presented, now)) {
+            throw new SignInRefused(RefusalReason.VALUE_REPLACED, client.connectionId());
+        }
+        uses.record(client.connectionId(), presented);
+        return new Granted(access, refresh, client.identity().accessTokenLifespan());
+    }
+
+    /** The look for the user name's owner serves the audit trail only; it is made for every refusal alike. */
+    private LiveValue prove(ProvenClient client, TokenGrant.Password grant) {
+        InboundSecret which = InboundSecret.INTEGRATION_USER_PASSWORD;
+        List<KeyedHash> hashes = hasher.candidates(which.word(), grant.password());
+        Optional<LiveValue> right = ProvenClient.match(client.values(), which, hashes);
+        if (right.isPresent() && client.identity().userName().equals(grant.userName())) {
+            return right.get();
+        }
+        throw new SignInRefused(reason(client.connectionId(), grant.userName()), client.connectionId());
+    }
+
+    private RefusalReason reason(String connectionId, String userName) {
+        Optional<String> owner = identities.connectionOfUser(userName);
+        if (owner.isEmpty()) {
+            return RefusalReason.UNKNOWN_USER;
+        }
+        return owner.get().equals(connectionId) ? RefusalReason.WRONG_PASSWORD : RefusalReason.OTHER_CONNECTIONS_USER;
+    }
+}

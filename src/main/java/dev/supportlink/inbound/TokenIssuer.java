@@ -1,0 +1,60 @@
+package dev.supportlink.inbound;
+
+import dev.supportlink.inbound.TokenDecision.ClientRefused;
+import dev.supportlink.inbound.TokenDecision.GrantRefused;
+import dev.supportlink.inbound.TokenDecision.Throttled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Decides about a request for a token: a right value always gets one, wrong ones are counted and told apart in the audit trail only. */
+@ApplicationScoped
+public class TokenIssuer {
+
+    @Inject
+    ClientAuthenticator clients;
+
+    @Inject
+    PasswordSignIn passwords;
+
+    @Inject
+    TokenRefresh refreshes;
+
+    @Inject
+    ProbeSignIn probes;
+
+    @Inject
+    FailureThrottle throttle;
+
+    @Inject
+    RefusalJournal journal;
+
+    public TokenDecision decide(TokenOrder order) {
+        try {
+            return grant(clients.prove(order.client()), order.grant());
+        } catch (SignInRefused refused) {
+            return refused(order, refused);
+        }
+    }
+
+    private TokenDecision grant(ProvenClient client, TokenGrant grant) {
+        if (client.probe() != null) {
+            return probes.signIn(client, client.probe(), grant);
+        }
+        if (client.presented() == null) {
+            throw new IllegalStateException("A client is proven by a value or by a probe");
+        }
+        if (grant instanceof TokenGrant.Password password) {
+            return passwords.signIn(client, client.presented(), password);
+        }
+        return refreshes.refresh(client, client.presented(), (TokenGrant.Refresh) grant);
+    }
+
+    private TokenDecision refused(TokenOrder order, SignInRefused refused) {
+        journal.record(refused, order);
+        TokenDecision refusal = refused.reason().concernsClient() ? new ClientRefused() : new GrantRefused();
+        if (refused.reason().onceRight()) {
+            return refusal;
+        }
+        return throttle.failed(order).<TokenDecision>map(Throttled::new).orElse(refusal);
+    }
+}

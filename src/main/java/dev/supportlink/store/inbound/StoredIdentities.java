@@ -1,0 +1,153 @@
+package dev.supportlink.store.inbound;
+
+import dev.supportlink.inbound.IdentityRepository;
+import dev.supportlink.inbound.InboundIdentity;
+import dev.supportlink.inbound.InboundSecret;
+import dev.supportlink.inbound.LiveValue;
+import dev.supportlink.secret.KeyedHash;
+import dev.supportlink.secret.SecretState;
+import dev.supportlink.secret.SecretVersion;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Inbound identities in the database. Uses are noted by statements of their own, past any copy in memory. */
+@ApplicationScoped
+@Transactional
+public class StoredIdentities implements IdentityRepository {
+
+    @PersistenceContext(unitName = "supportlink")
+    EntityManager entities;
+
+    @Override
+    public Optional<InboundIdentity> find(String connectionId) {
+        return Optional.ofNullable(entities.find(IdentityRow.class, connectionId))
+                .map(IdentityRow::toIdentity);
+    }
+
+    @Override
+    @Transactional(TxType.SUPPORTS)
+    public Optional<InboundIdentity> findByClient(String clientId) {
+        return entities.createQuery("select i from IdentityRow i where i.clientId = :client", IdentityRow.class)
+                .setParameter("client", clientId)
+                .getResultStream()
+                .findFirst()
+                .map(IdentityRow::toIdentity);
+    }
+
+    @Override
+    @Transactional(TxType.SUPPORTS)
+    public Optional<String> connectionOfUser(String userName) {
+        return entities.createQuery("select i.connectionId from IdentityRow i where i.userName = :name", String.class)
+                .setParameter("name", userName)
+                .getResultStream()
+                .findFirst();
+    }
+
+    @Override
+    public void add(InboundIdentity identity, Instant at) {
+        entities.persist(IdentityRow.of(identity, at));
+        entities.flush();
+    }
+
+    @Override
+    public void lock(String connectionId) {
+        if (entities.find(IdentityRow.class, connectionId, LockModeType.PESSIMISTIC_WRITE) == null) {
+            throw new IllegalStateException("The connection " + connectionId + " has no inbound identity");
+        }
+    }
+
+    @Override
+    @Transactional(TxType.SUPPORTS)
+    public List<LiveValue> liveValues(String connectionId) {
+        return entities.createQuery(
+                        "select v from ValueRow v where v.connectionId = :connection"
+                                + " and v.state in ('current', 'retiring')",
+                        ValueRow.class)
+                .setParameter("connection", connectionId)
+                .getResultStream()
+                .map(ValueRow::toLiveValue)
+                .toList();
+    }
+
+    @Override
+    public List<SecretVersion> versions(String connectionId, InboundSecret which) {
+        return entities.createQuery(
+                        "select v from ValueRow v where v.connectionId = :connection and v.which = :which"
+                                + " order by v.createdAt desc, v.id",
+                        ValueRow.class)
+                .setParameter("connection", connectionId)
+                .setParameter("which", which.word())
+                .getResultStream()
+                .map(ValueRow::toVersion)
+                .toList();
+    }
+
+    @Override
+    public void addValue(String connectionId, SecretVersion version, InboundSecret which, KeyedHash hash) {
+        entities.persist(ValueRow.of(connectionId, version, which, hash));
+    }
+
+    @Override
+    public boolean dropUnused(String versionId) {
+        ValueRow row = locked(versionId);
+        if (row.lastUsedAt != null) {
+            return false;
+        }
+        row.state = SecretState.REMOVED.word();
+        row.mac = null;
+        return true;
+    }
+
+    @Override
+    public void retire(String versionId) {
+        locked(versionId).state = SecretState.RETIRING.word();
+    }
+
+    @Override
+    public boolean noteFirstUse(String versionId, Instant at) {
+        return entities.createQuery(
+                                "update ValueRow v set v.lastUsedAt = :at where v.id = :id and v.state <> 'removed'")
+                        .setParameter("at", at)
+                        .setParameter("id", versionId)
+                        .executeUpdate()
+                == 1;
+    }
+
+    @Override
+    public void noteUse(String versionId, Instant at) {
+        entities.createQuery("update ValueRow v set v.lastUsedAt = :at"
+                        + " where v.id = :id and (v.lastUsedAt is null or v.lastUsedAt < :at)")
+                .setParameter("at", at)
+                .setParameter("id", versionId)
+                .executeUpdate();
+    }
+
+    @Override
+    public Optional<Instant> lastCallAt(String connectionId) {
+        return Optional.ofNullable(entities.find(IdentityRow.class, connectionId))
+                .map(row -> row.lastCallAt);
+    }
+
+    @Override
+    public void noteCall(String connectionId, Instant at) {
+        entities.createQuery("update IdentityRow i set i.lastCallAt = :at"
+                        + " where i.connectionId = :id and (i.lastCallAt is null or i.lastCallAt < :at)")
+                .setParameter("at", at)
+                .setParameter("id", connectionId)
+                .executeUpdate();
+    }
+
+    /** Read anew under the lock: a first use may have been noted since. */
+    private ValueRow locked(String versionId) {
+        ValueRow row = entities.getReference(ValueRow.class, versionId);
+        entities.refresh(row, LockModeType.PESSIMISTIC_WRITE);
+        return row;
+    }
+}
