@@ -21,6 +21,13 @@ public class VerificationSettings implements SettingsGroup {
     @Inject
     Settings settings;
 
+    /** The same over given settings, for use without a container. */
+    public static VerificationSettings over(Settings settings) {
+        VerificationSettings verification = new VerificationSettings();
+        verification.settings = settings;
+        return verification;
+    }
+
     @Override
     public List<Setting<?>> declared() {
         return List.of(INTERVAL, CHECK_TIMEOUT, PARTITIONS);
