@@ -13,6 +13,13 @@ public class Sealer {
     @Inject
     KeyRing keys;
 
+    /** A sealer with these keys, for use without a container. */
+    public static Sealer with(KeyRing keys) {
+        Sealer sealer = new Sealer();
+        sealer.keys = keys;
+        return sealer;
+    }
+
     /** The sealed bytes. */
     public byte[] seal(String connectionId, SecretKind kind, String target, Secret value) {
         try {
