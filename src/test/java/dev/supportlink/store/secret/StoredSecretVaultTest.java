@@ -49,8 +49,7 @@ class StoredSecretVaultTest {
         assertThat(store(database).open(id, KIND, TARGET)).contains(FIRST);
         assertThat(store(database).open(id, KIND, "https://login.evil.example|x"))
                 .isEmpty();
-        assertThat(store(database).current(id, KIND).orElseThrow().expiresAt())
-                .isEqualTo(NOW.plusSeconds(60));
+        assertThat(store(database).current(id, KIND).orElseThrow().expiresAt()).isEqualTo(NOW.plusSeconds(60));
     }
 
     @ParameterizedTest
@@ -64,7 +63,9 @@ class StoredSecretVaultTest {
         assertThat(store(database).versions(id, KIND))
                 .extracting(SecretVersion::state)
                 .containsExactlyInAnyOrder(SecretState.CURRENT, SecretState.REMOVED);
-        assertThat(sealedOf(database, id)).filteredOn(java.util.Objects::nonNull).hasSize(1);
+        assertThat(sealedOf(database, id))
+                .filteredOn(java.util.Objects::nonNull)
+                .hasSize(1);
     }
 
     @ParameterizedTest
@@ -87,20 +88,18 @@ class StoredSecretVaultTest {
     void theDatabaseHoldsNoClearText(TestDatabase database) {
         String id = StoredConnection.in(database);
         store(database).store(id, KIND, TARGET, FIRST, null);
-        SecretVersion password =
-                store(database).store(id, SecretKind.INSTANCE_USER_PASSWORD, TARGET, SECOND, null);
+        SecretVersion password = store(database).store(id, SecretKind.INSTANCE_USER_PASSWORD, TARGET, SECOND, null);
 
         assertThat(sealedOf(database, id))
-                .allSatisfy(sealed ->
-                        assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain("secret"));
-        assertThat(store(database).current(id, KIND).orElseThrow().hint())
-                .isEqualTo("fir");
+                .allSatisfy(stored -> assertThat(new String(stored, StandardCharsets.ISO_8859_1))
+                        .doesNotContain("secret"));
+        assertThat(store(database).current(id, KIND).orElseThrow().hint()).isEqualTo("fir");
         assertThat(password.hint()).isEmpty();
     }
 
     private static List<byte[]> sealedOf(TestDatabase database, String connectionId) {
-        return database.inTransaction(entities -> entities.createQuery(
-                        "select s from SealedSecretRow s where s.connectionId = :id", SealedSecretRow.class)
+        return database.inTransaction(entities -> entities
+                .createQuery("select s from SealedSecretRow s where s.connectionId = :id", SealedSecretRow.class)
                 .setParameter("id", connectionId)
                 .getResultList()
                 .stream()
