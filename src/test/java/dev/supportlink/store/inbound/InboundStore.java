@@ -1,0 +1,71 @@
+package dev.supportlink.store.inbound;
+
+import dev.supportlink.inbound.IdentityRepository;
+import dev.supportlink.inbound.InboundIdentity;
+import dev.supportlink.inbound.ProbeRepository;
+import dev.supportlink.inbound.TokenRepository;
+import dev.supportlink.platform.text.Ids;
+import dev.supportlink.testing.StoredConnection;
+import dev.supportlink.testing.TestDatabase;
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.Instant;
+
+/** The adapters of the inbound feature over a test database. */
+public final class InboundStore {
+
+    private final TestDatabase database;
+
+    public InboundStore(TestDatabase database) {
+        this.database = database;
+    }
+
+    public IdentityRepository identities() {
+        return database.port(IdentityRepository.class, InboundStore::identitiesIn);
+    }
+
+    public TokenRepository tokens() {
+        return database.port(TokenRepository.class, entities -> {
+            StoredTokens adapter = new StoredTokens();
+            adapter.entities = entities;
+            return adapter;
+        });
+    }
+
+    public ProbeRepository probes() {
+        return database.port(ProbeRepository.class, entities -> {
+            StoredProbes adapter = new StoredProbes();
+            adapter.entities = entities;
+            return adapter;
+        });
+    }
+
+    /** The adapter within one transaction. */
+    static StoredIdentities identitiesIn(EntityManager entities) {
+        StoredIdentities adapter = new StoredIdentities();
+        adapter.entities = entities;
+        return adapter;
+    }
+
+    /** The id of a new connection. */
+    public String connection() {
+        return StoredConnection.in(database);
+    }
+
+    /** The identity of a new connection. */
+    public InboundIdentity identity(Instant at) {
+        InboundIdentity identity = new InboundIdentity(
+                connection(),
+                Ids.next(),
+                "supportlink-" + Ids.next().substring(0, 8),
+                Duration.ofMinutes(30),
+                Duration.ofDays(10));
+        identities().add(identity, at);
+        return identity;
+    }
+
+    public void removeConnection(String id) {
+        database.run(entities -> entities.createNativeQuery("delete from connection where id = '" + id + "'")
+                .executeUpdate());
+    }
+}

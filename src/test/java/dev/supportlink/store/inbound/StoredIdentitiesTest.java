@@ -1,0 +1,146 @@
+package dev.supportlink.store.inbound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import dev.supportlink.inbound.IdentityRepository;
+import dev.supportlink.inbound.InboundIdentity;
+import dev.supportlink.inbound.InboundSecret;
+import dev.supportlink.inbound.LiveValue;
+import dev.supportlink.platform.text.Ids;
+import dev.supportlink.secret.KeyedHash;
+import dev.supportlink.secret.SecretState;
+import dev.supportlink.secret.SecretVersion;
+import dev.supportlink.testing.TestDatabase;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class StoredIdentitiesTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
+    private static final InboundSecret CLIENT = InboundSecret.INBOUND_CLIENT_SECRET;
+
+    @Parameter
+    TestDatabase database;
+
+    InboundStore store;
+    IdentityRepository identities;
+    InboundIdentity identity;
+
+    @BeforeEach
+    void open() {
+        store = new InboundStore(database);
+        identities = store.identities();
+        identity = store.identity(NOW);
+    }
+
+    @Test
+    void identityIsFoundByEachOfItsNames() {
+        assertThat(identities.find(identity.connectionId())).contains(identity);
+        assertThat(identities.findByClient(identity.clientId())).contains(identity);
+        assertThat(identities.connectionOfUser(identity.userName())).contains(identity.connectionId());
+        assertThat(identities.findByClient(identity.userName())).isEmpty();
+        assertThat(identities.connectionOfUser(identity.clientId())).isEmpty();
+    }
+
+    @Test
+    void namesAreUniqueOverAllConnections() {
+        InboundIdentity sameUser = new InboundIdentity(
+                store.connection(),
+                Ids.next(),
+                identity.userName(),
+                identity.accessTokenLifespan(),
+                identity.refreshTokenLifespan());
+
+        assertThatThrownBy(() -> identities.add(sameUser, NOW)).isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    void unusedValueIsDroppedAndItsHashErased() {
+        String id = valueMadeAt(NOW);
+
+        assertThat(identities.dropUnused(id)).isTrue();
+
+        assertThat(identities.liveValues(identity.connectionId())).isEmpty();
+        assertThat(identities.noteFirstUse(id, NOW)).isFalse();
+        assertThat(identities.versions(identity.connectionId(), CLIENT))
+                .extracting(SecretVersion::state)
+                .containsExactly(SecretState.REMOVED);
+    }
+
+    @Test
+    void usedValueIsNotDropped() {
+        String id = valueMadeAt(NOW);
+        assertThat(identities.noteFirstUse(id, NOW.plusSeconds(1))).isTrue();
+
+        assertThat(identities.dropUnused(id)).isFalse();
+
+        assertThat(identities.liveValues(identity.connectionId()))
+                .extracting(LiveValue::id, LiveValue::lastUsedAt)
+                .containsExactly(tuple(id, NOW.plusSeconds(1)));
+    }
+
+    @Test
+    void retiringValueStaysLiveBesideTheNext() {
+        String first = valueMadeAt(NOW);
+        identities.retire(first);
+        String second = valueMadeAt(NOW.plusSeconds(1));
+
+        assertThat(identities.liveValues(identity.connectionId()))
+                .extracting(LiveValue::id)
+                .containsExactlyInAnyOrder(first, second);
+        assertThat(identities.versions(identity.connectionId(), CLIENT))
+                .extracting(SecretVersion::id, SecretVersion::state)
+                .containsExactly(tuple(second, SecretState.CURRENT), tuple(first, SecretState.RETIRING));
+    }
+
+    @Test
+    void dropShowsInTheSameTransaction() {
+        String id = valueMadeAt(NOW);
+
+        SecretState seen = database.inTransaction(entities -> {
+            IdentityRepository within = InboundStore.identitiesIn(entities);
+            within.versions(identity.connectionId(), CLIENT);
+            within.dropUnused(id);
+            return within.versions(identity.connectionId(), CLIENT).get(0).state();
+        });
+
+        assertThat(seen).isEqualTo(SecretState.REMOVED);
+    }
+
+    @Test
+    void earlierUseDoesNotReplaceALaterOne() {
+        String id = valueMadeAt(NOW);
+        identities.noteUse(id, NOW.plusSeconds(60));
+        identities.noteUse(id, NOW.plusSeconds(30));
+        identities.noteCall(identity.connectionId(), NOW.plusSeconds(60));
+        identities.noteCall(identity.connectionId(), NOW.plusSeconds(30));
+
+        assertThat(identities.versions(identity.connectionId(), CLIENT).get(0).lastUsedAt())
+                .isEqualTo(NOW.plusSeconds(60));
+        assertThat(identities.lastCallAt(identity.connectionId())).contains(NOW.plusSeconds(60));
+    }
+
+    @Test
+    void nobodyCalledYet() {
+        assertThat(identities.lastCallAt(identity.connectionId())).isEmpty();
+    }
+
+    @Test
+    void lockNeedsAnIdentity() {
+        assertThatThrownBy(() -> identities.lock(store.connection())).isInstanceOf(IllegalStateException.class);
+    }
+
+    private String valueMadeAt(Instant time) {
+        SecretVersion version = new SecretVersion(Ids.next(), SecretState.CURRENT, "abc", time, null, null);
+        identities.addValue(identity.connectionId(), version, CLIENT, new KeyedHash(1, Ids.next() + Ids.next()));
+        return version.id();
+    }
+}
