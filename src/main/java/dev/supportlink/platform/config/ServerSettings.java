@@ -40,6 +40,11 @@ public class ServerSettings implements SettingsGroup {
         return settings.find(PUBLIC_URL).orElseGet(() -> URI.create("http://localhost:" + settings.get(HTTP_PORT)));
     }
 
+    /** An absolute link to a path of this server. */
+    public URI link(String path) {
+        return publicUrl().resolve(path);
+    }
+
     public boolean sandbox() {
         return settings.get(SANDBOX);
     }

@@ -33,6 +33,7 @@ public record ErrorAnswer(int status, Map<String, String> headers, String mediaT
         byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
         response.setStatus(status);
         headers.forEach(response::setHeader);
+        response.setHeader("Cache-Control", "no-store");
         response.setContentType(mediaType);
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);

@@ -22,9 +22,25 @@ public class ErrorPageServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (response.isCommitted()) {
+            logAfterAnswer(request);
+            return;
+        }
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         String instance = path instanceof String text ? text : request.getRequestURI();
         shapes.answer(problemOf(request), instance).send(response);
+    }
+
+    /**
+     * Without a stack: a malformed Authorization header gets here, because Liberty reads it once more for its audit, after
+     * sign-in has refused it, and fails on it.
+     */
+    private static void logAfterAnswer(HttpServletRequest request) {
+        LOG.log(
+                System.Logger.Level.WARNING,
+                "{0}: failed after its answer was sent: {1}",
+                RequestId.current(),
+                request.getAttribute(RequestDispatcher.ERROR_EXCEPTION_TYPE));
     }
 
     /** The container gives an exception even for a path that leads nowhere; only from 500 on it is one to log. */

@@ -45,6 +45,9 @@ public class ProblemShape implements ErrorShape {
     }
 
     private static Map<String, String> members(FieldError error) {
-        return Map.of("field", error.field(), "message", error.message());
+        Map<String, String> members = new LinkedHashMap<>();
+        members.put("field", error.field());
+        members.put("message", error.message());
+        return members;
     }
 }

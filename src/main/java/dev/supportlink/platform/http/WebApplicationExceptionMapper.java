@@ -18,8 +18,12 @@ public class WebApplicationExceptionMapper implements ExceptionMapper<WebApplica
     Problems problems;
 
     @Inject
+    Causes causes;
+
+    @Inject
     UnexpectedExceptionMapper unexpected;
 
+    /** JAX-RS wraps what a body reader throws, so our own exception may be the cause. */
     @Override
     public Response toResponse(WebApplicationException refused) {
         int status = refused.getResponse().getStatus();
@@ -29,7 +33,7 @@ public class WebApplicationExceptionMapper implements ExceptionMapper<WebApplica
         if (status >= 500) {
             return unexpected.toResponse(refused);
         }
-        Response answer = problems.respond(problemOf(refused, status));
+        Response answer = problems.respond(causes.known(refused).orElseGet(() -> problemOf(refused, status)));
         String allow = refused.getResponse().getHeaderString(HttpHeaders.ALLOW);
         return allow == null
                 ? answer
