@@ -13,12 +13,14 @@ import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
+import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Audit events in the database; the cursor is the id of the last event shown. */
 @ApplicationScoped
+@Transactional
 public class StoredAuditEvents implements AuditEventRepository {
 
     @PersistenceContext(unitName = "supportlink")

@@ -1,0 +1,6 @@
+package dev.supportlink.access.rest;
+
+import java.util.List;
+
+/** All roles that a user is to have. */
+public record RolesRequest(List<RoleEntry> roles) {}
