@@ -21,7 +21,9 @@ public class StoredInstanceGate implements InstanceGate {
         return Optional.ofNullable(find(instanceOrigin, userName)).map(row -> row.closedAt);
     }
 
+    /** In a transaction of its own: the refusal that closes the gate usually rolls the caller's back. */
     @Override
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void close(String instanceOrigin, String userName, Instant at) {
         if (find(instanceOrigin, userName) == null) {
             InstanceGateRow row = new InstanceGateRow();
