@@ -1,0 +1,117 @@
+package dev.supportlink.outbound.servicenow;
+
+import dev.supportlink.connection.Connection;
+import dev.supportlink.connection.InstanceGate;
+import dev.supportlink.outbound.http.BearerToken;
+import dev.supportlink.outbound.http.SingleFlight;
+import dev.supportlink.platform.problem.UpstreamException;
+import dev.supportlink.platform.problem.UpstreamException.Kind;
+import dev.supportlink.secret.Secret;
+import dev.supportlink.secret.SecretKind;
+import dev.supportlink.secret.SecretVault;
+import dev.supportlink.secret.SecretVersion;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Keeps one bearer token per connection, and signs in behind the gate: a refused credential is never tried again until a
+ * person enters another one. A token is forgotten as soon as the credential or the instance it belongs to is another.
+ */
+@ApplicationScoped
+class InstanceSessions {
+
+    @Inject
+    SignIn signIn;
+
+    @Inject
+    SecretVault vault;
+
+    @Inject
+    InstanceGate gate;
+
+    @Inject
+    Clock clock;
+
+    private final Map<String, Kept> kept = new ConcurrentHashMap<>();
+    private final SingleFlight<Credential, BearerToken> flights = new SingleFlight<>();
+    private final Map<String, Object> doors = new ConcurrentHashMap<>();
+
+    /** What a session was begun with; the secrets by the ids of their versions. */
+    private record Credential(String connectionId, InstanceAccount account, String clientSecret, String password) {}
+
+    private record Kept(Credential credential, BearerToken bearer) {}
+
+    /** The token in memory that is still good. */
+    Optional<BearerToken> present(Connection connection) {
+        Credential credential = credential(connection);
+        return Optional.ofNullable(kept.get(connection.id()))
+                .filter(session -> session.credential().equals(credential))
+                .map(Kept::bearer)
+                .filter(bearer -> bearer.usableAt(clock.instant()));
+    }
+
+    /** A token from a sign-in now; threads that ask at the same time share one. */
+    BearerToken begin(Connection connection) {
+        Credential credential = credential(connection);
+        return flights.get(credential, () -> knock(credential));
+    }
+
+    /** A token other than this one, which the instance no longer took. */
+    BearerToken replace(Connection connection, BearerToken refused) {
+        return present(connection).filter(bearer -> !bearer.equals(refused)).orElseGet(() -> begin(connection));
+    }
+
+    void forget(String connectionId) {
+        kept.remove(connectionId);
+    }
+
+    // Two connections may use the same user: one at a time, so that the second sees the gate the first one closed.
+    private BearerToken knock(Credential credential) {
+        InstanceAccount account = credential.account();
+        Object door = doors.computeIfAbsent(account.origin() + "|" + account.userName(), absent -> new Object());
+        synchronized (door) {
+            gate.closedSince(account.origin(), account.userName()).ifPresent(since -> {
+                throw new CredentialRefused(since);
+            });
+            BearerToken bearer = enter(credential);
+            kept.put(credential.connectionId(), new Kept(credential, bearer));
+            return bearer;
+        }
+    }
+
+    private BearerToken enter(Credential credential) {
+        InstanceAccount account = credential.account();
+        Secret clientSecret = open(credential, SecretKind.INSTANCE_CLIENT_SECRET);
+        Secret password = open(credential, SecretKind.INSTANCE_USER_PASSWORD);
+        try {
+            return signIn.attempt(account, clientSecret, password);
+        } catch (UpstreamException failure) {
+            if (failure.kind() == Kind.UNAUTHENTICATED) {
+                gate.close(account.origin(), account.userName(), clock.instant());
+            }
+            throw failure;
+        }
+    }
+
+    private Secret open(Credential credential, SecretKind kind) {
+        return vault.open(credential.connectionId(), kind, credential.account().origin())
+                .orElseThrow(InstanceAccount::missing);
+    }
+
+    private Credential credential(Connection connection) {
+        InstanceAccount account = InstanceAccount.of(connection);
+        return new Credential(
+                connection.id(),
+                account,
+                version(connection, SecretKind.INSTANCE_CLIENT_SECRET),
+                version(connection, SecretKind.INSTANCE_USER_PASSWORD));
+    }
+
+    private String version(Connection connection, SecretKind kind) {
+        return vault.current(connection.id(), kind).map(SecretVersion::id).orElseThrow(InstanceAccount::missing);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.supportlink.outbound.servicenow;
+
+import dev.supportlink.connection.InboundMode;
+import dev.supportlink.outbound.http.JsonFields;
+import dev.supportlink.verification.CheckRun;
+import dev.supportlink.verification.Outcome;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Whether the instance's OAuth registry entry is active and, in direct mode, lives as long as the sheet says. */
+@ApplicationScoped
+public class OauthEntityCheck extends InstanceCheck {
+
+    // What the completion sheet tells the tenant admin to type.
+    private static final long SHEET_SECONDS = 864_000;
+    private static final String LIFESPAN = "refresh_token_lifespan";
+
+    @Inject
+    InstanceTables tables;
+
+    @Override
+    public String id() {
+        return "oauth-entity";
+    }
+
+    @Override
+    Outcome look(CheckRun run, InstanceAccount account) {
+        EncodedQuery query = EncodedQuery.where("client_id", account.clientId());
+        List<String> fields = List.of("name", "client_id", "active", LIFESPAN);
+        Optional<Map<String, String>> entry =
+                tables.visibleRows(run.connection(), "oauth_entity", query, fields, 2).stream()
+                        .filter(row -> account.clientId().equals(row.get("client_id")))
+                        .findFirst();
+        return entry.map(row -> judge(run, row)).orElseGet(() -> skipped("not-permitted-to-read"));
+    }
+
+    private Outcome judge(CheckRun run, Map<String, String> entry) {
+        if ("false".equals(entry.get("active"))) {
+            return failed("oauth-entity-inactive", "active = true", "active = false");
+        }
+        Optional<Long> lifespan = Optional.ofNullable(entry.get(LIFESPAN)).flatMap(JsonFields::number);
+        boolean tooShort = lifespan.filter(seconds -> seconds < SHEET_SECONDS).isPresent();
+        if (run.connection().inboundMode() == InboundMode.DIRECT && tooShort) {
+            return failed("oauth-entity-lifespan", "at least " + SHEET_SECONDS + " s", lifespan.get() + " s");
+        }
+        return Outcome.passed("The registry entry " + entry.getOrDefault("name", "") + " is active.");
+    }
+}
