@@ -1,3 +1,4 @@
+-- No check over several words: H2 ties it to the session that made it and refuses every row once that is closed.
 create table inbound_identity (
     connection_id varchar(32) primary key references connection (id) on delete cascade,
     client_id varchar(32) not null unique,
@@ -12,7 +13,7 @@ create table inbound_value (
     id varchar(32) primary key,
     connection_id varchar(32) not null references inbound_identity (connection_id) on delete cascade,
     which varchar(40) not null,
-    state varchar(10) not null check (state in ('current', 'retiring', 'removed')),
+    state varchar(10) not null,
     mac varchar(64),
     mac_key integer not null,
     hint varchar(3) not null,
@@ -24,7 +25,7 @@ create index inbound_value_of on inbound_value (connection_id, state);
 create table inbound_token (
     mac varchar(64) primary key,
     mac_key integer not null,
-    kind varchar(10) not null check (kind in ('access', 'refresh')),
+    kind varchar(10) not null,
     connection_id varchar(32) not null references inbound_identity (connection_id) on delete cascade,
     user_name varchar(40) not null,
     family varchar(32) not null,
