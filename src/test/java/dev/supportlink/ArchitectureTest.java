@@ -31,6 +31,8 @@ class ArchitectureTest {
                     "handover",
                     "inbound",
                     "incident",
+                    "incident.query",
+                    "incident.delivery",
                     "verification",
                     "rotation",
                     "secret",

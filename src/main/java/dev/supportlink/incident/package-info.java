@@ -1,6 +1,7 @@
 /**
- * The copy of every incident that came in, ServiceNow's Table API over it, and the deliveries that bring accepted
- * changes to the instance. May depend on {@code connection}, {@code inbound}, {@code audit}.
+ * The copy of every incident that came in, and the rules of its fields. May depend on {@code connection}, {@code
+ * inbound}, {@code audit}. Its deliveries and its query language are packages of their own, because each is a subject
+ * for itself.
  */
 @NullMarked
 package dev.supportlink.incident;

@@ -1,0 +1,82 @@
+package dev.supportlink.incident;
+
+import dev.supportlink.inbound.InboundCaller;
+import dev.supportlink.incident.query.IncidentQuery;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Where callers create, read and change incidents. A caller sees its own connection's incidents and no trace of any
+ * other. What is answered as accepted is stored, together with its deliveries.
+ */
+@ApplicationScoped
+public class IncidentDesk {
+
+    @Inject
+    IncidentRepository incidents;
+
+    @Inject
+    IncidentLedger ledger;
+
+    /**
+     * Creates an incident, or answers the first one that came with the same {@code correlation_id}: then nothing is
+     * stored or delivered, whatever else the input says.
+     *
+     * @param input values by field name, as sent
+     */
+    public Incident create(InboundCaller caller, Map<String, String> input) {
+        requireWriter(caller);
+        String correlationId = input.getOrDefault(IncidentFields.CORRELATION_ID, "");
+        return first(caller, correlationId).orElseGet(() -> store(caller, input, correlationId));
+    }
+
+    /** {@link IncidentNotFound} for an unknown one and for another connection's alike. */
+    public Incident read(InboundCaller caller, String sysId) {
+        return incidents.find(caller.connectionId(), sysId).orElseThrow(IncidentNotFound::new);
+    }
+
+    /** Merges the input into the record; a value equal to the stored one is no change. */
+    public Incident change(InboundCaller caller, String sysId, Map<String, String> input) {
+        requireWriter(caller);
+        return ledger.change(caller, sysId, input);
+    }
+
+    /** Rows of the query's order; the total costs a query of its own. */
+    public IncidentPage list(InboundCaller caller, IncidentQuery query, int offset, int limit) {
+        long total = incidents.count(caller.connectionId(), query);
+        return new IncidentPage(rows(caller, query, offset, limit), OptionalLong.of(total));
+    }
+
+    /** Rows without their total. */
+    public IncidentPage listUncounted(InboundCaller caller, IncidentQuery query, int offset, int limit) {
+        return new IncidentPage(rows(caller, query, offset, limit), OptionalLong.empty());
+    }
+
+    private java.util.List<Incident> rows(InboundCaller caller, IncidentQuery query, int offset, int limit) {
+        return incidents.list(caller.connectionId(), query, offset, limit);
+    }
+
+    private Optional<Incident> first(InboundCaller caller, String correlationId) {
+        boolean possible = !correlationId.isEmpty()
+                && IncidentFields.unstorable(correlationId).isEmpty();
+        return possible ? incidents.findByCorrelationId(caller.connectionId(), correlationId) : Optional.empty();
+    }
+
+    /** Two of the same at the same moment both find none; the database lets one through, the other answers it. */
+    private Incident store(InboundCaller caller, Map<String, String> input, String correlationId) {
+        try {
+            return ledger.create(caller, input);
+        } catch (CorrelationTaken taken) {
+            return first(caller, correlationId).orElseThrow(() -> taken);
+        }
+    }
+
+    private static void requireWriter(InboundCaller caller) {
+        if (caller.readOnly()) {
+            throw new ReadOnlyCaller();
+        }
+    }
+}

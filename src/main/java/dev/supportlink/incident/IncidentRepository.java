@@ -1,0 +1,33 @@
+package dev.supportlink.incident;
+
+import dev.supportlink.incident.query.IncidentQuery;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps incidents. Writes join the caller's transaction; single reads need none and cost one round trip. */
+public interface IncidentRepository {
+
+    /** The next number of the sequence, as {@code INC0010001}. */
+    String nextNumber();
+
+    /** Stores a new one; {@link CorrelationTaken} when its correlation ID is in use in the connection. */
+    void add(Incident incident);
+
+    Optional<Incident> find(String connectionId, String sysId);
+
+    Optional<Incident> findByCorrelationId(String connectionId, String correlationId);
+
+    /** Like {@link #find}, and keeps other writers of this incident waiting until the transaction ends. */
+    Optional<Incident> lock(String connectionId, String sysId);
+
+    /** Stores the fields, the stamps and the journal entries that are new; {@link CorrelationTaken} as above. */
+    void save(Incident before, Incident after);
+
+    /** Rows in the query's order, {@code offset} skipped, at most {@code limit}. */
+    List<Incident> list(String connectionId, IncidentQuery query, int offset, int limit);
+
+    long count(String connectionId, IncidentQuery query);
+
+    /** Remembers where the incident's counterpart lies; in a transaction of its own, to survive what comes after. */
+    void link(String sysId, InstanceLink link);
+}

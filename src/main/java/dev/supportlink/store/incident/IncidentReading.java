@@ -1,0 +1,140 @@
+package dev.supportlink.store.incident;
+
+import dev.supportlink.incident.Incident;
+import dev.supportlink.incident.Incident.Stamp;
+import dev.supportlink.incident.InstanceLink;
+import dev.supportlink.incident.JournalEntry;
+import dev.supportlink.incident.query.IncidentQuery;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads incidents with their journals: one in one statement, many in two. */
+@ApplicationScoped
+class IncidentReading {
+
+    private static final String INCIDENT = "select i.sys_id, i.connection_id, i.number, i.mod_count, i.fields,"
+            + " i.created_on, i.created_by, i.updated_on, i.updated_by, i.link_origin, i.link_sys_id, i.link_number,"
+            + " c.instance_url";
+    private static final String NO_ENTRY = ", -1 as place, cast(null as varchar(20)) as element,"
+            + " cast(null as varchar(40000)) as content, cast(null as varchar(100)) as author,"
+            + " cast(null as timestamp with time zone) as written_at";
+    private static final String FROM = " from incident i join connection c on c.id = i.connection_id";
+
+    /** The record as the first row, then a row for each journal entry, which repeats nothing of the record. */
+    private static final String ENTRY = "select j.incident_sys_id, null, null, 0, null, null, null, null, null, null,"
+            + " null, null, null, j.place, j.element, j.content, j.author, j.written_at"
+            + " from incident_journal j join incident i on i.sys_id = j.incident_sys_id";
+
+    @Inject
+    Sql sql;
+
+    Optional<Incident> one(String connectionId, String column, String wanted) {
+        String where = " where i." + column + " = ? and i.connection_id = ?";
+        String text = INCIDENT + NO_ENTRY + FROM + where + " union all " + ENTRY + where + " order by place";
+        List<Object> rows = sql.query(
+                text,
+                List.of(wanted, connectionId, wanted, connectionId),
+                row -> row.getInt("place") < 0 ? incident(row) : entry(row));
+        return rows.stream()
+                .filter(Incident.class::isInstance)
+                .map(Incident.class::cast)
+                .findFirst()
+                .map(incident -> withJournal(incident, entries(rows)));
+    }
+
+    List<Incident> many(String connectionId, IncidentQuery query, int offset, int limit) {
+        QuerySql translated = new QuerySql();
+        String text = INCIDENT + FROM + " where " + translated.where(connectionId, query) + " order by "
+                + translated.orderBy(query) + " offset ? rows fetch first ? rows only";
+        List<Object> arguments = new ArrayList<>(translated.arguments());
+        arguments.add(offset);
+        arguments.add(limit);
+        Map<String, Incident> found = new LinkedHashMap<>();
+        sql.query(text, arguments, IncidentReading::incident)
+                .forEach(incident -> found.put(incident.sysId(), incident));
+        journals(List.copyOf(found.keySet()))
+                .forEach((sysId, journal) ->
+                        found.computeIfPresent(sysId, (same, incident) -> withJournal(incident, journal)));
+        return List.copyOf(found.values());
+    }
+
+    private Map<String, List<JournalEntry>> journals(List<String> sysIds) {
+        Map<String, List<JournalEntry>> journals = new LinkedHashMap<>();
+        for (int from = 0; from < sysIds.size(); from += 500) {
+            List<String> part = sysIds.subList(from, Math.min(from + 500, sysIds.size()));
+            String marks = String.join(", ", java.util.Collections.nCopies(part.size(), "?"));
+            sql.query(
+                    "select incident_sys_id, element, content, author, written_at from incident_journal"
+                            + " where incident_sys_id in (" + marks + ") order by incident_sys_id, place",
+                    part,
+                    row -> journals.computeIfAbsent(row.getString("incident_sys_id"), sysId -> new ArrayList<>())
+                            .add(entry(row)));
+        }
+        return journals;
+    }
+
+    private static List<JournalEntry> entries(List<Object> rows) {
+        return rows.stream()
+                .filter(JournalEntry.class::isInstance)
+                .map(JournalEntry.class::cast)
+                .toList();
+    }
+
+    private static Incident incident(ResultSet row) throws SQLException {
+        return new Incident(
+                row.getString("sys_id"),
+                row.getString("connection_id"),
+                row.getString("number"),
+                row.getLong("mod_count"),
+                JsonMaps.read(row.getString("fields")),
+                new Stamp(Stamps.read(row.getString("created_on")), row.getString("created_by")),
+                new Stamp(Stamps.read(row.getString("updated_on")), row.getString("updated_by")),
+                List.of(),
+                origin(row.getString("instance_url")),
+                link(row));
+    }
+
+    private static JournalEntry entry(ResultSet row) throws SQLException {
+        Instant writtenAt = Sql.instant(row, "written_at");
+        return new JournalEntry(
+                row.getString("element"),
+                row.getString("content"),
+                row.getString("author"),
+                java.util.Objects.requireNonNull(writtenAt));
+    }
+
+    private static @Nullable InstanceLink link(ResultSet row) throws SQLException {
+        String origin = row.getString("link_origin");
+        return origin == null
+                ? null
+                : new InstanceLink(origin, row.getString("link_sys_id"), row.getString("link_number"));
+    }
+
+    static @Nullable String origin(@Nullable String instanceUrl) {
+        return instanceUrl == null ? null : new dev.supportlink.connection.Instance(URI.create(instanceUrl)).origin();
+    }
+
+    private static Incident withJournal(Incident incident, List<JournalEntry> journal) {
+        return new Incident(
+                incident.sysId(),
+                incident.connectionId(),
+                incident.number(),
+                incident.modCount(),
+                incident.fields(),
+                incident.created(),
+                incident.updated(),
+                journal,
+                incident.instanceOrigin(),
+                incident.link());
+    }
+}

@@ -1,0 +1,101 @@
+package dev.supportlink.store.incident;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Runs statements in the caller's transaction, or each by itself where there is none. */
+@ApplicationScoped
+class Sql {
+
+    /** Makes a value of the present row. */
+    interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    @Resource(lookup = "jdbc/supportlink")
+    DataSource dataSource;
+
+    <T> List<T> query(String text, List<?> arguments, RowReader<T> reader) {
+        if (arguments.stream().anyMatch(Sql::isInNoRow)) {
+            return List.of();
+        }
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(text)) {
+            bind(statement, arguments);
+            return readAll(statement, reader);
+        } catch (SQLException failure) {
+            throw new StoreFailure(failure);
+        }
+    }
+
+    <T> Optional<T> first(String text, List<?> arguments, RowReader<T> reader) {
+        return query(text, arguments, reader).stream().findFirst();
+    }
+
+    int update(String text, @Nullable Object... arguments) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(text)) {
+            bind(statement, java.util.Arrays.asList(arguments));
+            return statement.executeUpdate();
+        } catch (SQLException failure) {
+            throw new StoreFailure(failure);
+        }
+    }
+
+    /** The same statement for many rows, in one go. */
+    void updateAll(String text, List<List<?>> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(text)) {
+            for (List<?> row : rows) {
+                bind(statement, row);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        } catch (SQLException failure) {
+            throw new StoreFailure(failure);
+        }
+    }
+
+    /** PostgreSQL refuses the character outright; so no row can hold it, and nothing can be found by it. */
+    private static boolean isInNoRow(Object argument) {
+        return argument instanceof String text && text.indexOf('\0') >= 0;
+    }
+
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime stored = row.getObject(column, OffsetDateTime.class);
+        return stored == null ? null : stored.toInstant();
+    }
+
+    private static <T> List<T> readAll(PreparedStatement statement, RowReader<T> reader) throws SQLException {
+        try (ResultSet rows = statement.executeQuery()) {
+            List<T> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(reader.read(rows));
+            }
+            return found;
+        }
+    }
+
+    private static void bind(PreparedStatement statement, List<? extends @Nullable Object> arguments)
+            throws SQLException {
+        for (int index = 0; index < arguments.size(); index++) {
+            Object argument = arguments.get(index);
+            statement.setObject(index + 1, argument instanceof Instant time ? time.atOffset(ZoneOffset.UTC) : argument);
+        }
+    }
+}
