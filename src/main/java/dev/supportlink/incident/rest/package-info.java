@@ -1,4 +1,6 @@
-/** The Table API over HTTP; nothing depends on it. */
+/**
+ * The Table API over HTTP, for callers, and incidents with their deliveries, for administrators; nothing depends on it.
+ */
 @NullMarked
 package dev.supportlink.incident.rest;
 

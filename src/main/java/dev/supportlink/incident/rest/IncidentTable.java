@@ -1,0 +1,144 @@
+package dev.supportlink.incident.rest;
+
+import dev.supportlink.inbound.InboundCaller;
+import dev.supportlink.incident.Incident;
+import dev.supportlink.incident.IncidentDesk;
+import dev.supportlink.incident.IncidentPage;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.util.Map;
+
+/** The Table API's methods; the paths of its versions are the subclasses'. */
+@Produces(MediaType.APPLICATION_JSON)
+abstract class IncidentTable {
+
+    @Inject
+    IncidentDesk desk;
+
+    @Inject
+    RecordBody bodies;
+
+    @Inject
+    PageLinks links;
+
+    @Inject
+    TableApiSettings settings;
+
+    @Context
+    UriInfo uri;
+
+    @Context
+    SecurityContext security;
+
+    @GET
+    public Response list(@PathParam("table") String table, @BeanParam ListOptions which, @BeanParam RecordOptions how) {
+        requireIncident(table);
+        int limit = which.limit(settings.maxRows());
+        IncidentPage page = which.uncounted()
+                ? desk.listUncounted(caller(), which.read(), which.offset(), limit)
+                : desk.list(caller(), which.read(), which.offset(), limit);
+        return page.rows().isEmpty() ? none(page) : rows(page, which, how, limit);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response create(@PathParam("table") String table, @BeanParam RecordOptions how, InputStream body) {
+        requireIncident(table);
+        Incident created = desk.create(caller(), bodies.read(body));
+        return record(Response.created(links.record(uri, created.sysId())), created, how);
+    }
+
+    @GET
+    @Path("{sysId}")
+    public Response read(
+            @PathParam("table") String table, @PathParam("sysId") String sysId, @BeanParam RecordOptions how) {
+        requireIncident(table);
+        return record(Response.ok(), desk.read(caller(), sysId), how);
+    }
+
+    @PATCH
+    @Path("{sysId}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response change(
+            @PathParam("table") String table,
+            @PathParam("sysId") String sysId,
+            @BeanParam RecordOptions how,
+            InputStream body) {
+        requireIncident(table);
+        return record(Response.ok(), desk.change(caller(), sysId, bodies.read(body)), how);
+    }
+
+    /** ServiceNow merges here, too. */
+    @PUT
+    @Path("{sysId}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response replace(
+            @PathParam("table") String table,
+            @PathParam("sysId") String sysId,
+            @BeanParam RecordOptions how,
+            InputStream body) {
+        return change(table, sysId, how, body);
+    }
+
+    /** Whatever lies below a record, with any method. */
+    @Path("{sysId}/{rest: .+}")
+    public Object nothing() {
+        throw TableApiProblem.unknownUri();
+    }
+
+    /** What a list without rows is answered with. */
+    abstract Response none(IncidentPage page);
+
+    Response empty(IncidentPage page) {
+        return counted(Response.ok(Map.of("result", java.util.List.of())), page).build();
+    }
+
+    private Response rows(IncidentPage page, ListOptions which, RecordOptions how, int limit) {
+        Response.ResponseBuilder answer = counted(
+                Response.ok(Map.of(
+                        "result",
+                        page.rows().stream().map(row -> RecordView.of(row, how)).toList())),
+                page);
+        if (page.total().isPresent() && !which.pagingSuppressed()) {
+            answer.header(
+                    "Link",
+                    links.header(uri, which.offset(), limit, page.total().getAsLong()));
+        }
+        return answer.build();
+    }
+
+    private static Response.ResponseBuilder counted(Response.ResponseBuilder answer, IncidentPage page) {
+        page.total().ifPresent(total -> answer.header("X-Total-Count", total));
+        return answer;
+    }
+
+    private static Response record(Response.ResponseBuilder answer, Incident incident, RecordOptions how) {
+        return how.bodyUnwanted()
+                ? answer.build()
+                : answer.entity(Map.of("result", RecordView.of(incident, how))).build();
+    }
+
+    private InboundCaller caller() {
+        return (InboundCaller) security.getUserPrincipal();
+    }
+
+    private static void requireIncident(String table) {
+        if (!table.equals("incident")) {
+            throw TableApiProblem.unknownTable(table);
+        }
+    }
+}

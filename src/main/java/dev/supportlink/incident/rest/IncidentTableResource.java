@@ -1,0 +1,17 @@
+package dev.supportlink.incident.rest;
+
+import dev.supportlink.incident.IncidentPage;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+
+/** The Table API under its path without a version. */
+@Path("/api/now/table/{table}")
+@RequestScoped
+public class IncidentTableResource extends IncidentTable {
+
+    @Override
+    Response none(IncidentPage page) {
+        return empty(page);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.supportlink.incident.rest;
+
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Set;
+
+/** Lets clients that can only POST name another method in {@code X-HTTP-Method-Override}, as ServiceNow does. */
+@Provider
+@PreMatching
+public class MethodOverrideFilter implements ContainerRequestFilter {
+
+    private static final Set<String> METHODS = Set.of(HttpMethod.GET, HttpMethod.PUT, HttpMethod.PATCH);
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        String wanted = request.getHeaderString("X-HTTP-Method-Override");
+        boolean tableApi = request.getUriInfo().getRequestUri().getPath().startsWith("/api/now/");
+        if (tableApi && request.getMethod().equals(HttpMethod.POST) && wanted != null && METHODS.contains(wanted)) {
+            request.setMethod(wanted);
+        }
+    }
+}

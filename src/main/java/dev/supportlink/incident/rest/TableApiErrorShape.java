@@ -1,0 +1,70 @@
+package dev.supportlink.incident.rest;
+
+import dev.supportlink.platform.http.ErrorBody;
+import dev.supportlink.platform.http.ErrorShape;
+import dev.supportlink.platform.problem.FieldError;
+import dev.supportlink.platform.problem.Problem;
+import dev.supportlink.platform.problem.ProblemType;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Errors of the Table API, in the form in which an instance sends them. */
+@ApplicationScoped
+public class TableApiErrorShape implements ErrorShape {
+
+    @Override
+    public String pathPrefix() {
+        return "/api/now";
+    }
+
+    @Override
+    public ErrorBody body(Problem problem, String instance) {
+        Map<String, @Nullable Object> error = new LinkedHashMap<>();
+        error.put("message", message(problem));
+        error.put("detail", detail(problem));
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
+        members.put("error", error);
+        members.put("status", "failure");
+        return new ErrorBody("application/json", members);
+    }
+
+    @Override
+    public Map<String, String> headers(Problem problem) {
+        return problem.type() == ProblemType.UNAUTHENTICATED
+                ? Map.of("WWW-Authenticate", "Bearer realm=\"SupportLink\"")
+                : Map.of();
+    }
+
+    private static Object message(Problem problem) {
+        Object own = problem.extensions().get(TableApiProblem.MESSAGE);
+        return own != null
+                ? own
+                : switch (problem.type()) {
+                    case UNAUTHENTICATED -> "User Not Authenticated";
+                    case NOT_FOUND -> "No Record found";
+                    case FORBIDDEN, CONFLICT -> "Operation Failed";
+                    case INVALID_INPUT -> "Invalid input";
+                    case METHOD_NOT_ALLOWED -> "Method not supported";
+                    case NOT_ACCEPTABLE, UNSUPPORTED_MEDIA_TYPE -> "Requested media type is not supported";
+                    case THROTTLED -> "Rate limit exceeded";
+                    default -> problem.type().title();
+                };
+    }
+
+    private static String detail(Problem problem) {
+        return switch (problem.type()) {
+            case UNAUTHENTICATED -> "Required to provide Auth information";
+            case NOT_ACCEPTABLE, UNSUPPORTED_MEDIA_TYPE -> "Send and accept application/json";
+            case INVALID_INPUT ->
+                problem.errors().stream().map(TableApiErrorShape::sentence).collect(Collectors.joining("; "));
+            default -> problem.detail();
+        };
+    }
+
+    private static String sentence(FieldError error) {
+        return error.field() + ": " + error.message();
+    }
+}
