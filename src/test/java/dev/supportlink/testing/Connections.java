@@ -39,6 +39,26 @@ public final class Connections {
                 null);
     }
 
+    /** A basic production connection, set up to the end. */
+    public static Connection complete(String id) {
+        Instant setUpAt = Instant.parse("2026-11-01T00:00:00Z");
+        return new Connection(
+                id,
+                1,
+                "connection " + id,
+                new Tenant("contoso.onmicrosoft.com", TENANT_ID, Cloud.GLOBAL),
+                new Instance(URI.create("https://contoso.service-now.com"), "client", "supportlink.user", false),
+                SetupType.BASIC,
+                Environment.PRODUCTION,
+                InboundMode.GATEWAY,
+                SetupState.COMPLETE,
+                HealthRecord.UNCHECKED,
+                setUpAt,
+                CLIENT_ID,
+                setUpAt,
+                null);
+    }
+
     public static Connection withoutInstance() {
         return basic().withInstance(null);
     }

@@ -7,7 +7,7 @@ import dev.supportlink.connection.Health;
 import dev.supportlink.connection.HealthRecord;
 import dev.supportlink.job.batch.TallyAnalyzer;
 import dev.supportlink.platform.config.Settings;
-import dev.supportlink.testing.ConnectionFixture;
+import dev.supportlink.testing.Connections;
 import dev.supportlink.testing.InMemoryConnections;
 import dev.supportlink.testing.JobBench;
 import dev.supportlink.verification.ConnectionVerifier;
@@ -115,7 +115,7 @@ class VerifyConnectionsJobTest {
     }
 
     private void due(String id, Instant nextVerificationAt) {
-        connections.add(ConnectionFixture.connection(id));
+        connections.add(Connections.complete(id));
         connections.recordHealth(id, new HealthRecord(Health.UNCHECKED, null, null, nextVerificationAt));
     }
 
