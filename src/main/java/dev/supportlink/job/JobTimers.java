@@ -26,7 +26,7 @@ import java.util.Optional;
  */
 @Startup
 @Singleton
-@DependsOn("SchemaMigration")
+@DependsOn("DatabaseGuard")
 @Lock(LockType.READ)
 public class JobTimers {
 

@@ -1,31 +1,56 @@
 package dev.supportlink.store;
 
+import dev.supportlink.platform.start.StartUpRefusal;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 
 /** Brings the schema up to date before anything reads it; beans that need it at start say {@code @DependsOn}. */
 @Startup
 @Singleton
+@DependsOn("SettingsGuard")
 @TransactionManagement(TransactionManagementType.BEAN)
 public class SchemaMigration {
 
     @Resource(lookup = "jdbc/supportlink")
     DataSource dataSource;
 
+    @Inject
+    StartUpRefusal refusal;
+
     @PostConstruct
     void migrate() {
+        try {
+            bringUpToDate();
+        } catch (FlywayException failure) {
+            refusal.refuse(List.of("The database cannot be brought up to date: " + firstLine(failure)));
+        }
+    }
+
+    private void bringUpToDate() {
         Flyway flyway = Flyway.configure(getClass().getClassLoader())
                 .dataSource(dataSource)
                 .locations("classpath:db/migration")
                 .load();
         refuseEmptyLocation(flyway);
         flyway.migrate();
+    }
+
+    /** Flyway explains on many lines, and points to pages of its own. */
+    private static String firstLine(FlywayException failure) {
+        String message = failure.getMessage();
+        return message == null
+                ? failure.getClass().getSimpleName()
+                : message.lines().findFirst().orElse("");
     }
 
     /** Flyway only logs when it finds nothing, and the application would start without its tables. */

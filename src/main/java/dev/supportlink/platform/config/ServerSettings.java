@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The settings of the server as a whole: its address, its directories, whether it is a sandbox. */
 @ApplicationScoped
@@ -33,6 +35,32 @@ public class ServerSettings implements SettingsGroup {
     @Override
     public List<Setting<?>> declared() {
         return List.of(PUBLIC_URL, SANDBOX, ALLOW_REMOTE, HTTP_PORT, DATA_DIR, KEYSET_FILE);
+    }
+
+    @Override
+    public List<String> problemsTogether() {
+        return Stream.of(publicUrlMissing(), publicUrlOpen(), sandboxRemote())
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<String> publicUrlMissing() {
+        return remoteAllowed() && settings.find(PUBLIC_URL).isEmpty()
+                ? Optional.of("supportlink.public-url must be set, because supportlink.http.allow-remote is true.")
+                : Optional.empty();
+    }
+
+    private Optional<String> publicUrlOpen() {
+        URI url = publicUrl();
+        return "http".equals(url.getScheme()) && !Loopback.isLoopback(url.getHost())
+                ? Optional.of("supportlink.public-url must begin with https, unless its host is localhost.")
+                : Optional.empty();
+    }
+
+    private Optional<String> sandboxRemote() {
+        return sandbox() && remoteAllowed()
+                ? Optional.of("supportlink.http.allow-remote must be false, because supportlink.sandbox is true.")
+                : Optional.empty();
     }
 
     /** The only source of links, endpoint and probe target; loopback when nothing is set and the server is bound there. */

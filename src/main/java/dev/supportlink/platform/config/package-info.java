@@ -1,4 +1,4 @@
-/** Typed settings over MicroProfile Config. Everything may depend on it. */
+/** Typed settings over MicroProfile Config and the checks of start-up. Everything may depend on it. */
 @NullMarked
 package dev.supportlink.platform.config;
 

@@ -1,5 +1,6 @@
 package dev.supportlink.platform.http;
 
+import dev.supportlink.platform.config.Loopback;
 import dev.supportlink.platform.config.ServerSettings;
 import dev.supportlink.platform.problem.Problem;
 import dev.supportlink.platform.problem.ProblemType;

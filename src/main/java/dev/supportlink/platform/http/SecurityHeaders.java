@@ -1,5 +1,6 @@
 package dev.supportlink.platform.http;
 
+import dev.supportlink.platform.config.Loopback;
 import dev.supportlink.platform.config.ServerSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,4 +1,4 @@
-package dev.supportlink.platform.http;
+package dev.supportlink.platform.config;
 
 import java.util.Locale;
 
