@@ -11,15 +11,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Makes users and gives them roles. */
 @ApplicationScoped
-public class Users {
+public class Users implements UserRoles {
 
     @Inject
     UserRepository repository;
@@ -44,7 +45,7 @@ public class Users {
         if (!errors.isEmpty()) {
             throw new InvalidInput(errors);
         }
-        return enrolment.enrol(actor, new UserName(name), hasher.hash(password), new LinkedHashSet<>(grants));
+        return enrolment.enrol(actor, new UserName(name), hasher.hash(password), Set.copyOf(grants));
     }
 
     /** By id or name; UserNotFound when there is none. */
@@ -63,12 +64,33 @@ public class Users {
         if (!errors.isEmpty()) {
             throw new InvalidInput(errors);
         }
-        Set<RoleGrant> wanted = new LinkedHashSet<>(grants);
+        Set<RoleGrant> wanted = Set.copyOf(grants);
         if (!isOperator(wanted) && isOperator(user.grants()) && !repository.hasOtherOperator(user.id())) {
             throw new LastOperator();
         }
+        return replace(actor, user, wanted, null);
+    }
+
+    @Override
+    public boolean exists(String userName) {
+        return repository.find(userName).isPresent();
+    }
+
+    @Override
+    @Transactional
+    public void grant(String userName, RoleGrant grant, String actor) {
+        User user = get(userName);
+        if (!user.grants().contains(grant)) {
+            Set<RoleGrant> wanted = new HashSet<>(user.grants());
+            wanted.add(grant);
+            replace(actor, user, wanted, grant.connectionId());
+        }
+    }
+
+    private User replace(String actor, User user, Set<RoleGrant> wanted, @Nullable String connection) {
         User changed = repository.replaceGrants(user, wanted);
-        audit.record(actor, "user-roles-changed", null, Map.of("user", user.name(), "roles", RoleGrant.words(wanted)));
+        Map<String, String> detail = Map.of("user", user.name(), "roles", RoleGrant.words(wanted));
+        audit.record(actor, "user-roles-changed", connection, detail);
         return changed;
     }
 
