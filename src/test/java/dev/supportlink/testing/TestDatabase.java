@@ -39,6 +39,7 @@ public enum TestDatabase {
         }
     };
 
+    private static final Map<TestDatabase, DataSource> SOURCES = new EnumMap<>(TestDatabase.class);
     private static final Map<TestDatabase, EntityManagerFactory> FACTORIES = new EnumMap<>(TestDatabase.class);
 
     abstract DataSource start();
@@ -85,19 +86,31 @@ public enum TestDatabase {
         });
     }
 
+    /** For adapters that write SQL themselves. */
+    public DataSource dataSource() {
+        synchronized (SOURCES) {
+            return SOURCES.computeIfAbsent(this, TestDatabase::migrated);
+        }
+    }
+
     private EntityManagerFactory factory() {
         synchronized (FACTORIES) {
             return FACTORIES.computeIfAbsent(this, TestDatabase::create);
         }
     }
 
-    private static EntityManagerFactory create(TestDatabase database) {
+    private static DataSource migrated(TestDatabase database) {
         DataSource source = database.start();
         Flyway.configure()
                 .dataSource(source)
                 .locations("classpath:db/migration")
                 .load()
                 .migrate();
+        return source;
+    }
+
+    private static EntityManagerFactory create(TestDatabase database) {
+        DataSource source = database.dataSource();
         return Persistence.createEntityManagerFactory(
                 "supportlink",
                 Map.of(

@@ -3,6 +3,7 @@ package dev.supportlink.incident.delivery;
 import dev.supportlink.connection.Connection;
 import dev.supportlink.incident.Incident;
 import dev.supportlink.incident.IncidentDestination;
+import dev.supportlink.incident.IncidentDestination.JournalFinding;
 import dev.supportlink.incident.IncidentRepository;
 import dev.supportlink.incident.InstanceLink;
 import dev.supportlink.incident.RemoteIncident;
@@ -10,6 +11,7 @@ import dev.supportlink.platform.problem.UpstreamException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -18,12 +20,16 @@ import org.jspecify.annotations.Nullable;
 /** One attempt to bring one change to one instance. It looks before it writes whatever might be there already. */
 final class DeliveryAttempt {
 
-    /** How far the instance's clock may be behind ours. */
-    private static final Duration CLOCK_SKEW = Duration.ofMinutes(2);
+    /** How far apart two equal entries must be to be told apart by their times; clocks differ. */
+    private static final Duration TELLING_APART = Duration.ofMinutes(5);
 
     /** Failures that come before a request leaves: the change has certainly not arrived. */
     private static final Set<String> BEFORE_SENDING =
-            Set.of("dns", "connect-refused", "connect-timeout", "tls", "address-not-allowed", "circuit-open");
+            Set.of("dns", "connect", "connect-timeout", "tls", "circuit-open");
+
+    private static final String UNCLEAR =
+            "The answer to this entry was lost, and the instance does not show for certain"
+                    + " whether it was saved. Look at the incident there, then repeat or drop it.";
 
     private final DeliveryQueue queue;
     private final IncidentRepository incidents;
@@ -90,8 +96,7 @@ final class DeliveryAttempt {
     /** Whether a change whose answer was lost has been saved. */
     private boolean arrived(InstanceLink link, Map<String, String> fields) {
         return delivery().sentAt() != null
-                && destination
-                        .read(connection, link.sysId())
+                && look(() -> destination.read(connection, link.sysId()))
                         .map(remote -> fields.entrySet().stream()
                                 .allMatch(field ->
                                         field.getValue().equals(remote.fields().getOrDefault(field.getKey(), ""))))
@@ -101,19 +106,25 @@ final class DeliveryAttempt {
     private DeliveryResult appendEntry(InstanceLink link) {
         Map.Entry<String, String> entry =
                 delivery().change().content().entrySet().iterator().next();
-        Instant sentAt = delivery().sentAt();
-        IncidentDestination.JournalFinding finding = sentAt == null
-                ? IncidentDestination.JournalFinding.ABSENT
-                : destination.findJournalEntry(
-                        connection, link.sysId(), entry.getKey(), entry.getValue(), lookFrom(sentAt));
-        return switch (finding) {
+        return switch (finding(link, entry)) {
             case PRESENT -> new DeliveryResult.Delivered();
-            case UNREADABLE ->
-                new DeliveryResult.Unclear("The answer to this " + entry.getKey()
-                        + " entry was lost, and the instance lets us read neither"
-                        + " its journal nor comments_and_work_notes. Look there, then repeat or drop it.");
+            case UNREADABLE -> new DeliveryResult.Unclear(UNCLEAR);
             case ABSENT -> written(link, Map.of(entry.getKey(), entry.getValue()));
         };
+    }
+
+    /** An entry that was never sent need not be looked for; one found may be an equal one from shortly before. */
+    private JournalFinding finding(InstanceLink link, Map.Entry<String, String> entry) {
+        Instant sentAt = delivery().sentAt();
+        if (sentAt == null) {
+            return JournalFinding.ABSENT;
+        }
+        JournalFinding finding = look(
+                () -> destination.findJournalEntry(connection, link.sysId(), entry.getKey(), entry.getValue(), sentAt));
+        boolean ambiguous = queue.sameEntryDeliveredAt(delivery())
+                .filter(sentAt.minus(TELLING_APART)::isBefore)
+                .isPresent();
+        return finding == JournalFinding.PRESENT && ambiguous ? JournalFinding.UNREADABLE : finding;
     }
 
     private DeliveryResult written(InstanceLink link, Map<String, String> fields) {
@@ -121,13 +132,12 @@ final class DeliveryAttempt {
         return new DeliveryResult.Delivered();
     }
 
-    /** Some time before it was sent, because clocks differ, but after an equal entry that was delivered before it. */
-    private Instant lookFrom(Instant sentAt) {
-        Instant early = sentAt.minus(CLOCK_SKEW);
-        return queue.sameEntryDeliveredAt(delivery())
-                .map(before -> before.plusSeconds(1))
-                .filter(early::isBefore)
-                .orElse(early);
+    /** Each call may take long; a lease only has to last from one to the next. */
+    private <T> T look(Supplier<T> call) {
+        if (!queue.renew(claim, clock.instant().plus(lease))) {
+            throw new LeaseLost();
+        }
+        return call.get();
     }
 
     /** The intent is committed first, so that a crash in between is known to be one. */
@@ -158,7 +168,7 @@ final class DeliveryAttempt {
         return code != null && BEFORE_SENDING.contains(code);
     }
 
-    private java.util.List<String> closeCodes() {
-        return destination.closeCodes(connection);
+    private List<String> closeCodes() {
+        return look(() -> destination.closeCodes(connection));
     }
 }

@@ -26,6 +26,9 @@ public interface DeliveryQueue {
     /** Whether {@link #claim} would find something. */
     boolean anyDue(Instant now);
 
+    /** Makes the lease last longer; false when it was lost. */
+    boolean renew(Claim claim, Instant leaseEnd);
+
     /** Notes, before a change leaves, that it may arrive from now on, and renews the lease; false when it was lost. */
     boolean markSent(Claim claim, Instant now, Instant leaseEnd);
 

@@ -71,7 +71,7 @@ public class DeliveryRunner {
         } catch (RuntimeException bug) {
             // One delivery that nobody foresaw must not keep all others waiting.
             LOG.log(System.Logger.Level.ERROR, delivery.id() + " delivery stopped by an unexpected failure", bug);
-            return postponed(delivery, settings.longestRetry(), "stopped by an unexpected failure; see the log");
+            return postponed(settings.longestRetry(), "stopped by an unexpected failure; see the log");
         }
     }
 
@@ -107,12 +107,19 @@ public class DeliveryRunner {
 
     private DeliveryResult resultOf(UpstreamException failure, Delivery delivery) {
         String reason = failure.getMessage() == null ? failure.kind().name() : failure.getMessage();
+        String code = failure.code().orElse("");
+        if (code.equals("instance-duplicate-incident")) {
+            return new DeliveryResult.Unclear(reason);
+        }
         return switch (failure.kind()) {
             // The gate keeps a refused credential from being tried; only a person can open it.
-            case UNAUTHENTICATED -> postponed(delivery, settings.longestRetry(), reason);
-            case FORBIDDEN, REJECTED, NOT_FOUND -> new DeliveryResult.Failed(reason);
-            case THROTTLED, UNAVAILABLE, MALFORMED, CONFLICT ->
-                postponed(delivery, waitAfter(failure, delivery), reason);
+            case UNAUTHENTICATED -> postponed(settings.longestRetry(), reason);
+            case FORBIDDEN, REJECTED, NOT_FOUND ->
+                // Our own policy refused the address, not the instance the change.
+                code.equals("address-not-allowed")
+                        ? postponed(settings.longestRetry(), reason)
+                        : new DeliveryResult.Failed(reason);
+            case THROTTLED, UNAVAILABLE, MALFORMED, CONFLICT -> postponed(waitAfter(failure, delivery), reason);
         };
     }
 
@@ -122,7 +129,7 @@ public class DeliveryRunner {
                 .orElseGet(() -> settings.retryAfter(delivery.attempts()));
     }
 
-    private DeliveryResult postponed(Delivery delivery, Duration wait, String reason) {
+    private DeliveryResult postponed(Duration wait, String reason) {
         return new DeliveryResult.Postponed(clock.instant().plus(wait), reason);
     }
 

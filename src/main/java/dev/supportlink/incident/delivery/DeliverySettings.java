@@ -13,7 +13,7 @@ import java.util.List;
 public class DeliverySettings implements SettingsGroup {
 
     public static final Setting<Integer> WORKERS = Setting.number("supportlink.incident.delivery-workers", "4", 1, 64);
-    public static final Setting<Duration> LEASE = Setting.duration("supportlink.incident.delivery-lease", "PT3M");
+    public static final Setting<Duration> LEASE = Setting.duration("supportlink.incident.delivery-lease", "PT90S");
     public static final Setting<Duration> FIRST_RETRY =
             Setting.duration("supportlink.incident.delivery-first-retry", "PT10S");
     public static final Setting<Duration> LONGEST_RETRY =
@@ -32,7 +32,10 @@ public class DeliverySettings implements SettingsGroup {
         return settings.get(WORKERS);
     }
 
-    /** How long a claim holds; longer than all calls of one attempt may take together. */
+    /**
+     * How long a claim holds unless it is renewed; longer than one call may take. What a killed node had claimed waits as
+     * long.
+     */
     public Duration lease() {
         return settings.get(LEASE);
     }

@@ -102,6 +102,17 @@ public class StoredDeliveries implements DeliveryQueue {
 
     @Override
     @Transactional(TxType.REQUIRES_NEW)
+    public boolean renew(Claim claim, Instant leaseEnd) {
+        return sql.update(
+                        "update delivery set lease_end = ? where id = ? and lease_token = ?",
+                        leaseEnd,
+                        claim.delivery().id(),
+                        claim.token())
+                == 1;
+    }
+
+    @Override
+    @Transactional(TxType.REQUIRES_NEW)
     public boolean markSent(Claim claim, Instant now, Instant leaseEnd) {
         return sql.update(
                         "update delivery set sent_at = coalesce(sent_at, ?), lease_end = ?"

@@ -1,0 +1,37 @@
+package dev.supportlink.incident;
+
+import dev.supportlink.inbound.InboundCaller;
+import dev.supportlink.store.incident.IncidentStore;
+import java.time.Clock;
+import java.util.Map;
+
+/** Desks for tests, over a real store. */
+public final class IncidentDesks {
+
+    private IncidentDesks() {}
+
+    public static IncidentDesk over(IncidentStore store, Outbox outbox, Clock clock) {
+        IncidentDesk desk = new IncidentDesk();
+        desk.incidents = store.incidents();
+        desk.ledger = ledger(store, outbox, clock);
+        return desk;
+    }
+
+    private static IncidentLedger ledger(IncidentStore store, Outbox outbox, Clock clock) {
+        IncidentLedger ledger = new IncidentLedger() {
+            @Override
+            public Incident create(InboundCaller caller, Map<String, String> input) {
+                return store.inTransaction(() -> super.create(caller, input));
+            }
+
+            @Override
+            public Incident change(InboundCaller caller, String sysId, Map<String, String> input) {
+                return store.inTransaction(() -> super.change(caller, sysId, input));
+            }
+        };
+        ledger.incidents = store.incidents();
+        ledger.outbox = outbox;
+        ledger.clock = clock;
+        return ledger;
+    }
+}
