@@ -49,13 +49,18 @@ public class InboundPathCheck implements Check {
         try {
             caller.signInReadAndRevoke(probe.register(connectionId));
         } catch (UpstreamException failure) {
-            if (failure.kind() == Kind.UNAVAILABLE) {
-                return unreachable(connectionId, failure);
+            if (answered(failure)) {
+                throw failure;
             }
-            throw failure;
+            return unreachable(connectionId, failure);
         }
         return Outcome.passed(
                 "A probe signed in through the public URL, read the incident list and revoked its token.");
+    }
+
+    /** An answer with a bad status carries no code of the way there (DNS, connect, TLS, time-out). */
+    private static boolean answered(UpstreamException failure) {
+        return failure.kind() != Kind.UNAVAILABLE || failure.code().isEmpty();
     }
 
     /** Some networks let nobody out to their own public address: real callers are then the better witness. */

@@ -1,0 +1,173 @@
+package dev.supportlink.inbound;
+
+import dev.supportlink.inbound.TokenDecision.Granted;
+import dev.supportlink.platform.config.Settings;
+import dev.supportlink.secret.Secret;
+import dev.supportlink.testing.TurnableClock;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The feature's beans, wired over memory and a clock that the test turns. */
+public final class InboundBeans {
+
+    static final String CONNECTION = "0123456789abcdef0123456789abcdef";
+    static final String ADDRESS = "203.0.113.7";
+
+    /** One line of the audit trail. */
+    record AuditLine(String actor, String action, String connectionId, Map<String, String> detail) {}
+
+    final TurnableClock clock = new TurnableClock(Instant.parse("2026-03-01T10:00:00Z"));
+    final FakeHasher hasher = new FakeHasher();
+    final InMemoryIdentities identities = new InMemoryIdentities();
+    final InMemoryTokens tokens = new InMemoryTokens();
+    final InMemoryProbes tickets = new InMemoryProbes();
+    final ManualScheduler scheduler = new ManualScheduler();
+    final List<AuditLine> audit = new ArrayList<>();
+
+    final IdentityRegistry registry = new IdentityRegistry();
+    final TokenIssuer issuer = new TokenIssuer();
+    final TokenRevoker revoker = new TokenRevoker();
+    final IssuedBearerTokens bearers = new IssuedBearerTokens();
+    final InboundProbe probe = new InboundProbe();
+    final ExpiredTokens expired = new ExpiredTokens();
+    final RefusalJournal journal = new RefusalJournal();
+    final FailureThrottle throttle = new FailureThrottle();
+    private final UseRecorder uses = new UseRecorder();
+
+    public InboundBeans() {
+        registry.identities = identities;
+        registry.hasher = hasher;
+        registry.clock = clock;
+        uses.executor = scheduler;
+        uses.identities = identities;
+        uses.clock = clock;
+        uses.open();
+        journal.executor = scheduler;
+        journal.audit = (actor, action, connection, detail) ->
+                audit.add(new AuditLine(actor, action, connection, Map.copyOf(detail)));
+        throttle.settings = Settings.over(new SmallRyeConfigBuilder().build());
+        throttle.clock = clock;
+        throttle.open();
+        wireTokens();
+        wireProbe();
+    }
+
+    private void wireTokens() {
+        ClientAuthenticator clients = new ClientAuthenticator();
+        clients.identities = identities;
+        clients.probes = probe;
+        clients.hasher = hasher;
+        issuer.clients = clients;
+        issuer.passwords = passwords();
+        issuer.refreshes = refreshes();
+        issuer.probes = probeSignIn();
+        issuer.throttle = throttle;
+        issuer.journal = journal;
+        revoker.tokens = tokens;
+        revoker.hasher = hasher;
+        bearers.tokens = tokens;
+        bearers.uses = uses;
+        bearers.hasher = hasher;
+        bearers.clock = clock;
+        expired.tokens = tokens;
+        expired.probes = tickets;
+        expired.clock = clock;
+    }
+
+    private void wireProbe() {
+        probe.identities = identities;
+        probe.tickets = tickets;
+        probe.hasher = hasher;
+        probe.clock = clock;
+    }
+
+    private PasswordSignIn passwords() {
+        PasswordSignIn passwords = new PasswordSignIn();
+        passwords.identities = identities;
+        passwords.mint = mint();
+        passwords.writer = writer();
+        passwords.uses = uses;
+        passwords.hasher = hasher;
+        passwords.clock = clock;
+        return passwords;
+    }
+
+    private TokenRefresh refreshes() {
+        TokenRefresh refreshes = new TokenRefresh();
+        refreshes.tokens = tokens;
+        refreshes.mint = mint();
+        refreshes.writer = writer();
+        refreshes.uses = uses;
+        refreshes.hasher = hasher;
+        refreshes.clock = clock;
+        return refreshes;
+    }
+
+    private ProbeSignIn probeSignIn() {
+        ProbeSignIn probes = new ProbeSignIn();
+        probes.probes = probe;
+        probes.mint = mint();
+        probes.writer = writer();
+        probes.clock = clock;
+        return probes;
+    }
+
+    private TokenMint mint() {
+        TokenMint mint = new TokenMint();
+        mint.hasher = hasher;
+        return mint;
+    }
+
+    private TokenWriter writer() {
+        TokenWriter writer = new TokenWriter();
+        writer.tokens = tokens;
+        writer.identities = identities;
+        return writer;
+    }
+
+    /** A caller of a connection, with fresh values for both secrets. */
+    Caller caller(String connectionId) {
+        InboundIdentity identity = registry.prepare(connectionId);
+        return new Caller(
+                this,
+                identity,
+                registry.makeValue(connectionId, InboundSecret.INBOUND_CLIENT_SECRET),
+                registry.makeValue(connectionId, InboundSecret.INTEGRATION_USER_PASSWORD));
+    }
+
+    /** Who knows a connection's names and one value of each secret. */
+    record Caller(InboundBeans beans, InboundIdentity identity, Secret clientSecret, Secret password) {
+
+        TokenDecision signIn() {
+            return decide(new TokenGrant.Password(identity.userName(), password));
+        }
+
+        Granted signedIn() {
+            return (Granted) signIn();
+        }
+
+        TokenDecision refresh(Secret refreshToken) {
+            return decide(new TokenGrant.Refresh(refreshToken));
+        }
+
+        TokenDecision decide(TokenGrant grant) {
+            return beans.issuer.decide(
+                    new TokenOrder(new ClientCredentials(identity.clientId(), clientSecret), grant, ADDRESS));
+        }
+
+        Caller withClientSecret(Secret other) {
+            return new Caller(beans, identity, other, password);
+        }
+
+        Caller withPassword(Secret other) {
+            return new Caller(beans, identity, clientSecret, other);
+        }
+
+        Caller withIdentity(InboundIdentity other) {
+            return new Caller(beans, other, clientSecret, password);
+        }
+    }
+}
