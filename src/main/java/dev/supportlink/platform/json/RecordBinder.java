@@ -85,7 +85,7 @@ public final class RecordBinder {
         }
     }
 
-    private @Nullable Object refused(Throwable cause, String path) {
+    private @Nullable Object refused(@Nullable Throwable cause, String path) {
         if (cause instanceof InvalidInput invalid) {
             invalid.errors().forEach(error -> wrong(child(path, error.field()), error.message()));
             return null;
