@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 public interface AuditTrail {
 
     /**
+     * Adds one event.
+     *
      * @param actor a user's name, {@code job:<name>}, {@code caller:<user name>} or {@code anonymous}
      * @param action a fixed word such as {@code connection-created}, {@code step-answered}, {@code sign-in-refused}
      * @param detail short facts by name, such as {@code actingAs}, {@code step}, {@code address}, {@code reason}

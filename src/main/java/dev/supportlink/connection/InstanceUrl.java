@@ -46,7 +46,7 @@ public final class InstanceUrl {
             return false;
         }
         String scheme = typed.getScheme().toLowerCase(Locale.ROOT);
-        return scheme.equals("https") && isName(typed.getHost()) || sandbox && scheme.equals("http");
+        return (scheme.equals("https") && isName(typed.getHost())) || (sandbox && scheme.equals("http"));
     }
 
     private static boolean isName(String host) {

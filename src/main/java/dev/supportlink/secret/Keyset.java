@@ -40,8 +40,8 @@ final class Keyset {
         try {
             register();
             return new Keyset(
-                    KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM),
-                    KeysetHandle.generateNew(PredefinedPrfParameters.HMAC_SHA256_PRF));
+                    KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get()),
+                    KeysetHandle.generateNew(PredefinedPrfParameters.HMAC_SHA256_PRF, RegistryConfiguration.get()));
         } catch (GeneralSecurityException failure) {
             throw new IllegalStateException("Keys cannot be made on this Java runtime", failure);
         }
@@ -60,9 +60,7 @@ final class Keyset {
 
     String format() {
         try {
-            return "{\"sealing\":" + TinkJsonProtoKeysetFormat.serializeKeyset(sealing, InsecureSecretKeyAccess.get())
-                    + ",\"hashing\":"
-                    + TinkJsonProtoKeysetFormat.serializeKeyset(hashing, InsecureSecretKeyAccess.get()) + "}\n";
+            return "{\"sealing\":" + text(sealing) + ",\"hashing\":" + text(hashing) + "}\n";
         } catch (GeneralSecurityException failure) {
             throw new IllegalStateException("The keyset cannot be written", failure);
         }
@@ -114,9 +112,14 @@ final class Keyset {
         }
     }
 
+    private static String text(KeysetHandle handle) throws GeneralSecurityException {
+        return TinkJsonProtoKeysetFormat.serializeKeyset(
+                handle, RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
+    }
+
     private static KeysetHandle handle(JsonObject both, String part) throws GeneralSecurityException {
         return TinkJsonProtoKeysetFormat.parseKeyset(
-                both.getJsonObject(part).toString(), InsecureSecretKeyAccess.get());
+                both.getJsonObject(part).toString(), RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
     }
 
     private static void register() throws GeneralSecurityException {

@@ -21,7 +21,7 @@ public final class SetupPlan {
     private final Set<StepId> withoutInputs;
     private final Map<StepId, StepState> states = new EnumMap<>(StepId.class);
 
-    /** @param withoutInputs the steps that ask for nothing in this plan */
+    /** The plan of a connection; {@code withoutInputs} are the steps that ask for nothing in it. */
     public SetupPlan(PlanContext context, Set<StepId> withoutInputs) {
         this.context = context;
         this.withoutInputs = Set.copyOf(withoutInputs);

@@ -38,6 +38,8 @@ public class StepCommit {
     Clock clock;
 
     /**
+     * Stores the answer and what it changes.
+     *
      * @param basis what the answer was checked against; {@link StaleRevision} when that has changed since
      * @param actingAs the admin role that an operator named
      */

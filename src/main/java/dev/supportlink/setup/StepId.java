@@ -34,6 +34,9 @@ public enum StepId implements Word {
     private final String title;
     private final AdminRole adminRole;
     private final boolean optional;
+
+    // List.of makes it immutable.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<StepId> needs;
 
     StepId(String title, AdminRole adminRole, boolean optional, StepId... needs) {

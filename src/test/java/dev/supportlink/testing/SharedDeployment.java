@@ -18,6 +18,11 @@ public abstract class SharedDeployment {
 
     protected static final ReadyServer SERVER = new ReadyServer(ItSettings.httpPort());
 
+    /** The operator {@code admin} of the shared server. */
+    protected static AdminClient firstUser() {
+        return AdminClient.first(SERVER.base(), ItSettings.directory().resolve("data"));
+    }
+
     @BeforeAll
     static void waitUntilReady() {
         long end = System.nanoTime() + START.toNanos();

@@ -100,7 +100,7 @@ public class EnvironmentStep implements SetupStep {
     }
 
     private static @Nullable Instance at(@Nullable Instance before, @Nullable URI url) {
-        if (url == null || before != null && before.url().equals(url)) {
+        if (url == null || (before != null && before.url().equals(url))) {
             return before;
         }
         return new Instance(url);
