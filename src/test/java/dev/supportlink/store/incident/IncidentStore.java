@@ -3,7 +3,7 @@ package dev.supportlink.store.incident;
 import dev.supportlink.connection.Connection;
 import dev.supportlink.incident.IncidentRepository;
 import dev.supportlink.incident.delivery.DeliveryQueue;
-import dev.supportlink.testing.ConnectionFixture;
+import dev.supportlink.testing.Connections;
 import dev.supportlink.testing.StoredConnection;
 import dev.supportlink.testing.TestDatabase;
 import dev.supportlink.testing.TransactionalDataSource;
@@ -64,7 +64,7 @@ public final class IncidentStore {
     }
 
     public String connection(TestDatabase database) {
-        return connection(database, ConnectionFixture.connection("any"));
+        return connection(database, Connections.complete("any"));
     }
 
     public void execute(String text, Object... arguments) {
