@@ -9,8 +9,8 @@ import dev.supportlink.incident.query.IncidentQuery;
 import dev.supportlink.platform.problem.FieldError;
 import dev.supportlink.platform.problem.InvalidInput;
 import dev.supportlink.store.incident.IncidentStore;
-import dev.supportlink.testing.MutableClock;
 import dev.supportlink.testing.TestDatabase;
+import dev.supportlink.testing.TurnableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class IncidentDeskTest {
 
-    private final MutableClock clock = new MutableClock(Instant.parse("2026-11-20T10:00:00.75Z"));
+    private final TurnableClock clock = new TurnableClock(Instant.parse("2026-11-20T10:00:00.75Z"));
     private final List<AcceptedChange> accepted = new ArrayList<>();
     private final IncidentStore store = new IncidentStore(TestDatabase.H2);
     private final InboundCaller caller = new InboundCaller(store.connection(TestDatabase.H2), "caller", false);

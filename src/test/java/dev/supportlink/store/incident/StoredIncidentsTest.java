@@ -37,7 +37,7 @@ class StoredIncidentsTest {
                 .usingRecursiveComparison()
                 .ignoringFields("instanceOrigin")
                 .isEqualTo(stored);
-        assertThat(read.instanceOrigin()).isEqualTo("https://contoso.service-now.example");
+        assertThat(read.instanceOrigin()).isEqualTo("https://contoso.service-now.com");
     }
 
     @ParameterizedTest
