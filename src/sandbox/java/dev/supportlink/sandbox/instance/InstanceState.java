@@ -7,6 +7,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Turns all rows into JSON and back, so that they outlive the process. */
 final class InstanceState {
@@ -26,7 +27,8 @@ final class InstanceState {
     static void restore(JsonObject saved, Tables tables) {
         for (Table table : tables.all()) {
             table.clear();
-            saved.getJsonArray(table.name()).getValuesAs(JsonObject.class).forEach(row -> table.put(row(row)));
+            Optional.ofNullable(saved.getJsonArray(table.name()))
+                    .ifPresent(rows -> rows.getValuesAs(JsonObject.class).forEach(row -> table.put(row(row))));
         }
     }
 

@@ -1,0 +1,24 @@
+package dev.supportlink.sandbox.caller;
+
+import jakarta.json.JsonObject;
+import java.net.URI;
+
+/** What the tenant admin typed into the admin center: the fields a caller needs of the completion sheet. */
+public record SheetValues(
+        URI endpoint, String clientId, String clientSecret, String restUsername, String restPassword) {
+
+    /** Reads the flat fields of a sheet with its two secret values. */
+    public static SheetValues of(JsonObject sheet) {
+        return new SheetValues(
+                URI.create(sheet.getString("endpoint")),
+                sheet.getString("clientId"),
+                sheet.getString("clientSecret"),
+                sheet.getString("restUsername"),
+                sheet.getString("restPassword"));
+    }
+
+    @Override
+    public String toString() {
+        return "SheetValues[endpoint=" + endpoint + ", clientId=" + clientId + "]";
+    }
+}
