@@ -22,8 +22,8 @@ import java.util.Map;
 @Transactional
 public class VerificationLedger {
 
-    /** Far longer than a run can take: every check is bounded, and at most four follow one another. */
-    static final Duration LEASE = Duration.ofMinutes(10);
+    /** Every check is bounded and at most four follow one another; the rest is for waiting for a thread. */
+    private static final int LEASE_IN_CHECKS = 6;
 
     static final int KEPT = 100;
 
@@ -35,6 +35,9 @@ public class VerificationLedger {
 
     @Inject
     HealthKeeper health;
+
+    @Inject
+    VerificationSettings settings;
 
     @Inject
     AuditTrail audit;
@@ -86,7 +89,8 @@ public class VerificationLedger {
     }
 
     private Lease lease() {
-        return new Lease(Ids.next(), now().plus(LEASE));
+        Duration lease = settings.checkTimeout().multipliedBy(LEASE_IN_CHECKS);
+        return new Lease(Ids.next(), now().plus(lease));
     }
 
     private Instant now() {

@@ -176,12 +176,15 @@ class LeasedVerifierTest {
     @Test
     void runOfADeadServerIsTakenOverAndItsLateReportIsNotStored() {
         VerificationTicket dead = verifier.ledger.begin("a", Trigger.SCHEDULE, ACTOR);
-        clock.advance(VerificationLedger.LEASE);
+        clock.advance(Duration.ofSeconds(179));
+        Verification tooEarly = run();
+        clock.advance(Duration.ofSeconds(1));
         Verification finished = run();
         failing("instance-sign-in", "instance-server-error");
         Verification late = verifier.ledger.close(
                 dead, dead.owner(), fixture.engine.run(dead.checkRun(), CheckDefinition.BASIC_GATEWAY));
 
+        assertThat(tooEarly.status()).isEqualTo(Verification.Status.RUNNING);
         assertThat(finished.id()).isEqualTo(dead.verification().id());
         assertThat(finished.status()).isEqualTo(Verification.Status.PASSED);
         assertThat(late).isEqualTo(finished);
@@ -245,6 +248,7 @@ class LeasedVerifierTest {
         ledger.connections = connections;
         ledger.verifications = verifications;
         ledger.health = keeper();
+        ledger.settings = EngineFixture.settings("supportlink.verification.check-timeout", "PT30S");
         ledger.audit = audit;
         ledger.clock = clock;
         return ledger;

@@ -2,7 +2,8 @@ package dev.supportlink.job.rest;
 
 import dev.supportlink.job.Execution;
 import java.time.Instant;
-import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** An execution as the admin API shows it. */
@@ -12,7 +13,7 @@ public record ExecutionView(
         String status,
         Instant startedAt,
         @Nullable Instant finishedAt,
-        Map<String, Long> counts) {
+        SortedMap<String, Long> counts) {
 
     static ExecutionView of(Execution execution) {
         return new ExecutionView(
@@ -21,6 +22,6 @@ public record ExecutionView(
                 execution.status().word(),
                 execution.startedAt(),
                 execution.finishedAt(),
-                execution.counts().counts());
+                new TreeMap<>(execution.counts().counts()));
     }
 }

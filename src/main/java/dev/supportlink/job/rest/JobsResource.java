@@ -9,6 +9,7 @@ import dev.supportlink.job.Job;
 import dev.supportlink.job.JobBoard;
 import dev.supportlink.job.JobLauncher;
 import dev.supportlink.job.JobNotFound;
+import dev.supportlink.platform.config.ServerSettings;
 import dev.supportlink.platform.http.PageParameters;
 import dev.supportlink.platform.http.Preconditions;
 import dev.supportlink.platform.http.WaitTime;
@@ -26,7 +27,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +39,9 @@ public class JobsResource {
 
     @Inject
     CurrentUser user;
+
+    @Inject
+    ServerSettings server;
 
     @Inject
     JobLauncher launcher;
@@ -88,11 +91,11 @@ public class JobsResource {
         return Word.parse(Job.class, name).orElseThrow(() -> new JobNotFound(name));
     }
 
-    private static Response answer(Status status, Execution execution) {
+    private Response answer(Status status, Execution execution) {
         String path = "/admin/v1/jobs/" + execution.job().word() + "/executions/" + execution.id();
         return Response.status(status)
                 .entity(ExecutionView.of(execution))
-                .location(URI.create(path))
+                .location(server.link(path))
                 .header("ETag", Preconditions.etag(execution.running() ? 0 : 1))
                 .build();
     }

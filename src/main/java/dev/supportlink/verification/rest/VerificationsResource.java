@@ -2,6 +2,7 @@ package dev.supportlink.verification.rest;
 
 import dev.supportlink.access.CurrentUser;
 import dev.supportlink.connection.ConnectionRepository;
+import dev.supportlink.platform.config.ServerSettings;
 import dev.supportlink.platform.http.PageParameters;
 import dev.supportlink.platform.http.Preconditions;
 import dev.supportlink.platform.http.WaitTime;
@@ -23,7 +24,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
-import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +35,9 @@ public class VerificationsResource {
 
     @Inject
     CurrentUser user;
+
+    @Inject
+    ServerSettings server;
 
     @Inject
     ConnectionRepository connections;
@@ -73,12 +76,12 @@ public class VerificationsResource {
                 .orElseThrow(() -> new VerificationNotFound(verification));
     }
 
-    private static Response answer(Status status, Verification verification) {
+    private Response answer(Status status, Verification verification) {
         String path = "/admin/v1/connections/" + verification.connectionId() + "/verifications/" + verification.id();
         boolean running = verification.status() == Verification.Status.RUNNING;
         return Response.status(status)
                 .entity(VerificationView.of(verification))
-                .location(URI.create(path))
+                .location(server.link(path))
                 .header("ETag", Preconditions.etag(running ? 0 : 1))
                 .build();
     }
