@@ -3,6 +3,7 @@ package dev.supportlink.access;
 import dev.supportlink.connection.AdminRole;
 import dev.supportlink.connection.ConnectionNotFound;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The person or script behind the present request, and what it may do. */
 public record SignedIn(String name, Set<RoleGrant> grants) {
@@ -55,6 +56,19 @@ public record SignedIn(String name, Set<RoleGrant> grants) {
                                 || grant.role().adminRole().isPresent()));
         if (!admin) {
             throw new NotAllowed("This is for operators and admins of the connection.");
+        }
+    }
+
+    /** For reading the audit trail, of one connection or, with null, whole: operators and auditors; 404 or 403 otherwise. */
+    public void requireAuditor(@Nullable String connectionId) {
+        if (connectionId != null) {
+            requireReader(connectionId);
+        }
+        boolean auditor = holds(Role.OPERATOR)
+                || holds(Role.AUDITOR)
+                || (connectionId != null && grants.contains(new RoleGrant(Role.AUDITOR, connectionId)));
+        if (!auditor) {
+            throw new NotAllowed("This is for operators and auditors.");
         }
     }
 
