@@ -38,8 +38,7 @@ public class ErrorPageServlet extends HttpServlet {
     private static void logAfterAnswer(HttpServletRequest request) {
         LOG.log(
                 System.Logger.Level.WARNING,
-                "{0}: failed after its answer was sent: {1}",
-                RequestId.current(),
+                "A request failed after its answer was sent: {0}",
                 request.getAttribute(RequestDispatcher.ERROR_EXCEPTION_TYPE));
     }
 
@@ -54,7 +53,7 @@ public class ErrorPageServlet extends HttpServlet {
     }
 
     private static Problem unknown(Throwable bug) {
-        LOG.log(System.Logger.Level.ERROR, "The request " + RequestId.current() + " failed", bug);
+        LOG.log(System.Logger.Level.ERROR, "A request failed", bug);
         return StatusProblems.internal();
     }
 }

@@ -25,7 +25,7 @@ public class UnexpectedExceptionMapper implements ExceptionMapper<Throwable> {
     }
 
     private Response unknown(Throwable bug) {
-        LOG.log(System.Logger.Level.ERROR, "The request " + RequestId.current() + " failed", bug);
+        LOG.log(System.Logger.Level.ERROR, "A request failed", bug);
         return problems.respond(StatusProblems.internal());
     }
 }
