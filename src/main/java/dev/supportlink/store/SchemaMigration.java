@@ -10,6 +10,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -32,7 +33,7 @@ public class SchemaMigration {
         try {
             bringUpToDate();
         } catch (FlywayException failure) {
-            refusal.refuse(List.of("The database cannot be brought up to date: " + firstLine(failure)));
+            refusal.refuse(List.of("The database cannot be brought up to date: " + summary(failure)));
         }
     }
 
@@ -45,12 +46,10 @@ public class SchemaMigration {
         flyway.migrate();
     }
 
-    /** Flyway explains on many lines, and points to pages of its own. */
-    private static String firstLine(FlywayException failure) {
-        String message = failure.getMessage();
-        return message == null
-                ? failure.getClass().getSimpleName()
-                : message.lines().findFirst().orElse("");
+    /** The first two lines say what is wrong; the others point to pages of Flyway. */
+    private static String summary(FlywayException failure) {
+        String message = String.valueOf(failure.getMessage());
+        return message.lines().limit(2).collect(Collectors.joining(" "));
     }
 
     /** Flyway only logs when it finds nothing, and the application would start without its tables. */
