@@ -11,10 +11,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 
-/** The first thing every request meets: it gets its headers, and is refused when no page of ours made it. */
+/** The first thing a request meets: it gets its headers, and is refused when it has no business here. */
 public class FrontFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
+
+    private static final String PAGE_METHODS = "GET, HEAD, OPTIONS";
 
     @Inject
     transient SecurityHeaders headers;
@@ -31,16 +33,32 @@ public class FrontFilter extends HttpFilter {
         headers.apply(request, response);
         Optional<Problem> refusal = refusal(request);
         if (refusal.isPresent()) {
-            shapes.answer(refusal.get(), request.getRequestURI()).send(response);
+            refuse(request, response, refusal.get());
         } else {
-            chain.doFilter(request, response);
+            chain.doFilter(new CleanRequest(request), response);
         }
     }
 
-    /** TRACE is refused here because the container would answer it in HTML. */
+    private void refuse(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException {
+        if (problem.type() == ProblemType.METHOD_NOT_ALLOWED) {
+            response.setHeader("Allow", PAGE_METHODS);
+        }
+        shapes.answer(problem, request.getRequestURI()).send(response);
+    }
+
     private Optional<Problem> refusal(HttpServletRequest request) {
-        return request.getMethod().equals("TRACE")
-                ? Optional.of(Problem.of(ProblemType.METHOD_NOT_ALLOWED, "TRACE is not allowed anywhere."))
-                : crossSite.refusal(request);
+        if (isPage(RequestPath.of(request)) && !PAGE_METHODS.contains(request.getMethod())) {
+            return Optional.of(StatusProblems.of(HttpServletResponse.SC_METHOD_NOT_ALLOWED));
+        }
+        if (QueryString.isBroken(request.getQueryString())) {
+            return Optional.of(Problem.of(
+                    ProblemType.BAD_REQUEST, "The query has a % that does not begin an escape of two hex digits."));
+        }
+        return crossSite.refusal(request);
+    }
+
+    /** The container would send a page whatever the method. */
+    private static boolean isPage(String path) {
+        return path.equals("/") || SecurityHeaders.isPage(path);
     }
 }

@@ -37,7 +37,8 @@ public class SecurityHeaders {
         }
     }
 
-    private static boolean isPage(String path) {
+    /** Whether the path is one of static content. */
+    static boolean isPage(String path) {
         return path.startsWith("/console/") || path.startsWith("/hand-over/");
     }
 
