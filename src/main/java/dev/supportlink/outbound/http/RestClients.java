@@ -53,6 +53,7 @@ public class RestClients {
                 .followRedirects(false)
                 .property("resteasy.connectionPoolSize", settings.connectionsPerHost())
                 .property("microprofile.rest.client.disable.default.mapper", true)
+                .register(new UserAgent())
                 .register(new FollowLink())
                 .register(new AddressFilter(target.system(), rule))
                 .register(new AnswerLimits(settings.maxBodySize(), settings.callTimeout(), clock))

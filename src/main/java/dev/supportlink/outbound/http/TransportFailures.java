@@ -40,15 +40,17 @@ final class TransportFailures {
         } else if (io instanceof SSLException) {
             return failure(target, Kind.UNAVAILABLE, "tls", "No secure connection to " + host + ".");
         } else if (io instanceof InterruptedIOException) {
-            // Apache's ConnectTimeoutException, which is not on the compile path.
-            boolean connecting = io.getClass().getSimpleName().startsWith("Connect");
-            return failure(
-                    target,
-                    Kind.UNAVAILABLE,
-                    connecting ? "connect-timeout" : "timeout",
-                    host + " did not answer in time.");
+            String code = named(io, "ConnectTimeoutException") ? "connect-timeout" : "timeout";
+            return failure(target, Kind.UNAVAILABLE, code, host + " did not answer in time.");
+        } else if (named(io, "ClientProtocolException")) {
+            return failure(target, Kind.MALFORMED, "malformed", "The answer of " + host + " is not HTTP.");
         }
         return failure(target, Kind.UNAVAILABLE, "reset", "The connection to " + host + " broke off.");
+    }
+
+    // The classes of the server's HTTP client are not on the application's class path.
+    private static boolean named(IOException io, String simpleName) {
+        return io.getClass().getSimpleName().equals(simpleName);
     }
 
     private static UpstreamException failure(Target target, Kind kind, @Nullable String code, String message) {

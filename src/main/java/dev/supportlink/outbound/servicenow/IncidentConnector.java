@@ -12,11 +12,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Incidents of the instance through the Table API. */
 @ApplicationScoped
 public class IncidentConnector implements IncidentDestination {
+
+    private static final Pattern SYS_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     // The whole row: the copy also keeps fields that only this instance has.
     private static final @Nullable String ALL_FIELDS = null;
@@ -45,21 +48,20 @@ public class IncidentConnector implements IncidentDestination {
     @Override
     public RemoteIncident create(Connection connection, Map<String, String> fields) {
         JsonObject body = IncidentTranslator.toJson(fields);
-        return IncidentTranslator.incident(calls.write(connection, (client, bearer) -> client.create(bearer, body)));
+        return calls.write(connection, (client, bearer) -> client.create(bearer, body));
     }
 
     @Override
     public RemoteIncident update(Connection connection, String instanceSysId, Map<String, String> fields) {
         JsonObject body = IncidentTranslator.toJson(fields);
-        return IncidentTranslator.incident(
-                calls.write(connection, (client, bearer) -> client.update(bearer, instanceSysId, body)));
+        return calls.write(connection, (client, bearer) -> client.update(bearer, checked(instanceSysId), body));
     }
 
     @Override
     public Optional<RemoteIncident> read(Connection connection, String instanceSysId) {
         try {
             return Optional.of(IncidentTranslator.incident(
-                    calls.read(connection, (client, bearer) -> client.incident(bearer, instanceSysId))));
+                    calls.read(connection, (client, bearer) -> client.incident(bearer, checked(instanceSysId)))));
         } catch (UpstreamException failure) {
             if (failure.kind() == Kind.NOT_FOUND) {
                 return Optional.empty();
@@ -87,6 +89,15 @@ public class IncidentConnector implements IncidentDestination {
                 .filter(value -> !value.isEmpty())
                 .distinct()
                 .toList();
+    }
+
+    /** An id becomes part of a path. */
+    private static String checked(String sysId) {
+        if (!SYS_ID.matcher(sysId).matches()) {
+            throw new UpstreamException(
+                    "instance", Kind.NOT_FOUND, "instance-record-not-found", "This is no sys_id of an instance.");
+        }
+        return sysId;
     }
 
     private static RemoteIncident theOne(List<Map<String, String>> rows, String correlationId) {
