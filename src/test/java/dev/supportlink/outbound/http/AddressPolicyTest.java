@@ -82,7 +82,8 @@ class AddressPolicyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://148.139.0.1", "ftp://148.139.0.1", "https://user@148.139.0.1", "file:///etc/passwd"})
+    @ValueSource(
+            strings = {"http://148.139.0.1", "ftp://148.139.0.1", "https://user@148.139.0.1", "file:///etc/passwd"})
     void onlyPlainHttpsUrlsMayBeCalled(String url) {
         assertThat(refusal(url)).isEqualTo("address-not-allowed");
     }

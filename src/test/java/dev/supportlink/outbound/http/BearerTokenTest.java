@@ -17,7 +17,8 @@ class BearerTokenTest {
 
     @Test
     void goesToItsOrigin() {
-        assertThat(token.headerFor(URI.create("https://Contoso.service-now.com/api/now"))).isEqualTo("Bearer abc");
+        assertThat(token.headerFor(URI.create("https://Contoso.service-now.com/api/now")))
+                .isEqualTo("Bearer abc");
     }
 
     @ParameterizedTest

@@ -22,7 +22,8 @@ class BoundedStreamTest {
 
     @Test
     void oneByteTooManyIsRefused() {
-        assertThatExceptionOfType(BoundedStream.AnswerTooLarge.class).isThrownBy(() -> stream(11).readAllBytes());
+        assertThatExceptionOfType(BoundedStream.AnswerTooLarge.class)
+                .isThrownBy(() -> stream(11).readAllBytes());
     }
 
     @Test
@@ -45,7 +46,6 @@ class BoundedStreamTest {
     }
 
     private BoundedStream stream(int length) {
-        return new BoundedStream(
-                new ByteArrayInputStream(new byte[length]), 10, clock, Instant.EPOCH.plusSeconds(5));
+        return new BoundedStream(new ByteArrayInputStream(new byte[length]), 10, clock, Instant.EPOCH.plusSeconds(5));
     }
 }

@@ -65,9 +65,11 @@ class HttpPolicyContractTest {
     @BeforeEach
     void startBeans() {
         SERVER.resetAll();
-        beans = OutboundBeans.start(clock, Map.of(
-                "supportlink.outbound.max-body-size", "2000",
-                "supportlink.outbound.circuit-breaker.calls", "6"));
+        beans = OutboundBeans.start(
+                clock,
+                Map.of(
+                        "supportlink.outbound.max-body-size", "2000",
+                        "supportlink.outbound.circuit-breaker.calls", "6"));
         target = new Target("instance", URI.create(base()));
     }
 
@@ -143,6 +145,8 @@ class HttpPolicyContractTest {
 
     @Test
     void silenceEndsWithATimeOut() {
+        beans.close();
+        beans = OutboundBeans.startHasty(Map.of());
         answer(okJson("{}").withFixedDelay(600));
 
         assertThat(once(PolicyClient::read).code()).contains("timeout");
@@ -213,9 +217,10 @@ class HttpPolicyContractTest {
         assertThat(failure(PolicyClient::read).kind()).isEqualTo(Kind.UNAVAILABLE);
 
         SERVER.verify(3, anyRequestedFor(anyUrl()));
-        assertThat(beans.get(RecordingPauser.class).pauses()).satisfiesExactly(
-                pause -> assertThat(pause).isBetween(Duration.ofMillis(250), Duration.ofMillis(500)),
-                pause -> assertThat(pause).isBetween(Duration.ofMillis(500), Duration.ofMillis(1000)));
+        assertThat(beans.get(RecordingPauser.class).pauses())
+                .satisfiesExactly(
+                        pause -> assertThat(pause).isBetween(Duration.ofMillis(250), Duration.ofMillis(500)),
+                        pause -> assertThat(pause).isBetween(Duration.ofMillis(500), Duration.ofMillis(1000)));
     }
 
     @Test
@@ -312,10 +317,8 @@ class HttpPolicyContractTest {
                 .whenScenarioStateIs(STARTED)
                 .willReturn(answer)
                 .willSetStateTo("second"));
-        return second -> SERVER.stubFor(any(anyUrl())
-                .inScenario("then")
-                .whenScenarioStateIs("second")
-                .willReturn(second));
+        return second -> SERVER.stubFor(
+                any(anyUrl()).inScenario("then").whenScenarioStateIs("second").willReturn(second));
     }
 
     private interface Then {

@@ -13,6 +13,7 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.weld.bootstrap.spi.BeanDiscoveryMode;
 import org.jboss.weld.environment.se.Weld;
@@ -27,7 +28,7 @@ public final class OutboundBeans implements AutoCloseable {
         this.container = container;
     }
 
-    /** Starts the beans with the real clock and short time-outs; the settings given win. */
+    /** Starts the beans with the real clock; the settings given win. */
     public static OutboundBeans start(Map<String, String> settings) {
         return start(Clock.systemUTC(), settings);
     }
@@ -51,9 +52,22 @@ public final class OutboundBeans implements AutoCloseable {
         return new OutboundBeans(weld.initialize());
     }
 
+    /** Starts the beans with the real clock and no patience: one attempt, and a short time-out. */
+    public static OutboundBeans startHasty(Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>(settings);
+        all.put("supportlink.outbound.read-timeout", "PT0.2S");
+        all.put("supportlink.outbound.attempts", "1");
+        return start(all);
+    }
+
     /** The bean of this type. */
     public <T> T get(Class<T> type) {
         return container.select(type).get();
+    }
+
+    /** All beans of this type. */
+    public <T> Stream<T> all(Class<T> type) {
+        return container.select(type).stream();
     }
 
     @Override
@@ -64,9 +78,8 @@ public final class OutboundBeans implements AutoCloseable {
     private static Config config(Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(Map.of(
                 "supportlink.sandbox", "true",
-                "supportlink.outbound.connect-timeout", "PT1S",
-                "supportlink.outbound.read-timeout", "PT0.3S",
-                "supportlink.outbound.call-timeout", "PT1S"));
+                "supportlink.outbound.connect-timeout", "PT5S",
+                "supportlink.outbound.read-timeout", "PT10S"));
         all.putAll(settings);
         return new SmallRyeConfigBuilder()
                 .withSources(new PropertiesConfigSource(all, "test", 100))
