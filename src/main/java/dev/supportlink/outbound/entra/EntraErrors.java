@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
 final class EntraErrors extends StatusMapper {
 
     private static final Pattern CODE = Pattern.compile("AADSTS(\\d{4,9})");
+    // No such tenant, no tenant name at all, a tenant of another cloud.
+    private static final Set<String> UNKNOWN_HERE = Set.of("90002", "900023", "90038");
     private static final Set<String> PASSING = Set.of("90006", "90024", "90033", "50033");
     private static final Set<String> THROTTLING = Set.of("90055", "50196");
     private static final Set<String> BY_POLICY = Set.of("53003", "530032", "53011", "530035");
@@ -54,7 +56,7 @@ final class EntraErrors extends StatusMapper {
         } else if (BY_POLICY.contains(number)) {
             return Optional.of(Kind.FORBIDDEN);
         }
-        return number.equals("90002") || number.equals("900023") ? Optional.of(Kind.NOT_FOUND) : Optional.empty();
+        return UNKNOWN_HERE.contains(number) ? Optional.of(Kind.NOT_FOUND) : Optional.empty();
     }
 
     private static Optional<String> number(JsonObject json) {
