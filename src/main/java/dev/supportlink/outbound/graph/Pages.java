@@ -5,7 +5,6 @@ import jakarta.json.JsonObject;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** Reads a list to its end by following the links between pages, as long as they stay on the same Graph. */
@@ -14,19 +13,19 @@ record Pages(Target graph, Function<String, JsonObject> nextPage) {
     private static final int MOST_PAGES = 50;
 
     List<JsonObject> all(JsonObject first) {
-        List<JsonObject> items = new ArrayList<>();
-        Optional<Page> page = Optional.of(Page.of(first));
-        for (int count = 1; page.isPresent(); count++) {
-            if (count > MOST_PAGES) {
-                throw GraphConnector.malformed("A list does not end.");
-            }
-            items.addAll(page.get().items());
-            page = page.get().nextLink().map(this::follow);
+        Page page = Page.of(first);
+        List<JsonObject> items = new ArrayList<>(page.items());
+        for (int read = 1; page.nextLink().isPresent(); read++) {
+            page = follow(page.nextLink().get(), read);
+            items.addAll(page.items());
         }
         return items;
     }
 
-    private Page follow(String link) {
+    private Page follow(String link, int alreadyRead) {
+        if (alreadyRead == MOST_PAGES) {
+            throw GraphConnector.malformed("A list does not end.");
+        }
         if (!staysHere(link)) {
             throw GraphConnector.malformed("A list goes on at another host.");
         }
