@@ -1,7 +1,7 @@
 package dev.supportlink.outbound.servicenow;
 
+import static dev.supportlink.outbound.testing.Failures.failureOf;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.supportlink.connection.Connection;
 import dev.supportlink.connection.Instance;
@@ -9,6 +9,7 @@ import dev.supportlink.incident.IncidentDestination;
 import dev.supportlink.outbound.testing.FakeGate;
 import dev.supportlink.outbound.testing.InstanceSite;
 import dev.supportlink.outbound.testing.OutboundBeans;
+import dev.supportlink.outbound.testing.Together;
 import dev.supportlink.platform.problem.UpstreamException;
 import dev.supportlink.platform.problem.UpstreamException.Kind;
 import dev.supportlink.sandbox.http.Answer;
@@ -19,14 +20,8 @@ import dev.supportlink.secret.SecretKind;
 import dev.supportlink.setup.InstanceTrial;
 import java.net.URI;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,7 +40,7 @@ class InstanceSignInContractTest {
     @BeforeAll
     static void start() {
         instance = InstanceSimulator.start(Clock.systemUTC());
-        beans = OutboundBeans.start(Map.of());
+        beans = OutboundBeans.start(Map.of("supportlink.outbound.circuit-breaker.calls", "1000"));
     }
 
     @AfterAll
@@ -65,7 +60,8 @@ class InstanceSignInContractTest {
     void manyThreadsShareOneSignIn() throws Exception {
         Connection connection = site.connection();
 
-        assertThat(together(() -> incidents().read(connection, UNKNOWN))).allMatch("done"::equals);
+        assertThat(Together.call(THREADS, () -> incidents().read(connection, UNKNOWN)))
+                .allMatch(Optional::isEmpty);
 
         assertThat(site.signIns()).isEqualTo(1);
         assertThat(instance.requests().count("GET", "/api/now/table/incident/")).isEqualTo(THREADS);
@@ -76,8 +72,9 @@ class InstanceSignInContractTest {
         Connection connection = site.connection();
         site.store(connection, SecretKind.INSTANCE_USER_PASSWORD, "wrong");
 
-        assertThat(together(() -> incidents().read(connection, UNKNOWN))).noneMatch("done"::equals);
-        UpstreamException later = failure(() -> incidents().read(connection, UNKNOWN));
+        assertThat(Together.call(THREADS, () -> incidents().read(connection, UNKNOWN)))
+                .allMatch(Optional::isPresent);
+        UpstreamException later = failureOf(() -> incidents().read(connection, UNKNOWN));
 
         assertThat(site.signIns()).isEqualTo(1);
         assertThat(site.user().failedAttempts()).isEqualTo(1);
@@ -90,9 +87,9 @@ class InstanceSignInContractTest {
         Connection first = site.connection();
         Connection second = site.connection();
         site.store(first, SecretKind.INSTANCE_USER_PASSWORD, "wrong");
-        failure(() -> incidents().read(first, UNKNOWN));
+        failureOf(() -> incidents().read(first, UNKNOWN));
 
-        assertThat(failure(() -> incidents().read(second, UNKNOWN)).code()).contains("instance-credential-refused");
+        assertThat(failureOf(() -> incidents().read(second, UNKNOWN)).code()).contains("instance-credential-refused");
         assertThat(site.signIns()).isEqualTo(1);
     }
 
@@ -117,7 +114,7 @@ class InstanceSignInContractTest {
     void typedWrongCredentialLeavesTheGateOfTheStoredOneOpen() {
         Connection connection = site.connection();
 
-        UpstreamException refused = failure(() -> trial().signIn(
+        UpstreamException refused = failureOf(() -> trial().signIn(
                         connection.instance(), Secret.of(site.client().clientSecret()), Secret.of("typed wrongly")));
 
         assertThat(refused.kind()).isEqualTo(Kind.UNAUTHENTICATED);
@@ -131,7 +128,8 @@ class InstanceSignInContractTest {
         Connection connection = site.connection();
         instance.faults().on("/oauth_token.do", Fault.status(503));
 
-        assertThat(failure(() -> incidents().read(connection, UNKNOWN)).kind()).isEqualTo(Kind.UNAVAILABLE);
+        assertThat(failureOf(() -> incidents().read(connection, UNKNOWN)).kind())
+                .isEqualTo(Kind.UNAVAILABLE);
 
         assertThat(site.signIns()).isEqualTo(1);
         assertThat(incidents().read(connection, UNKNOWN)).isEmpty();
@@ -152,7 +150,8 @@ class InstanceSignInContractTest {
         Connection connection = site.connection();
         instance.faults().on("/api/now/table", Fault.status(401));
 
-        assertThat(failure(() -> incidents().read(connection, UNKNOWN)).kind()).isEqualTo(Kind.UNAUTHENTICATED);
+        assertThat(failureOf(() -> incidents().read(connection, UNKNOWN)).kind())
+                .isEqualTo(Kind.UNAUTHENTICATED);
         assertThat(site.signIns()).isEqualTo(1);
     }
 
@@ -176,7 +175,7 @@ class InstanceSignInContractTest {
             Connection moved = connection.withInstance(new Instance(
                     other.baseUri(), site.client().clientId(), site.user().userName(), true));
 
-            UpstreamException missing = failure(() -> incidents().read(moved, UNKNOWN));
+            UpstreamException missing = failureOf(() -> incidents().read(moved, UNKNOWN));
 
             assertThat(missing.code()).contains("instance-credential-missing");
             assertThat(other.requests().all()).isEmpty();
@@ -191,7 +190,7 @@ class InstanceSignInContractTest {
             Connection moved = connection.withInstance(new Instance(
                     other.baseUri(), site.client().clientId(), site.user().userName(), true));
 
-            failure(() -> incidents().read(moved, UNKNOWN));
+            failureOf(() -> incidents().read(moved, UNKNOWN));
 
             assertThat(other.requests().all()).isEmpty();
         }
@@ -222,7 +221,7 @@ class InstanceSignInContractTest {
     @Test
     void reachFindsTheSleepingInstance() {
         instance.behaviour().hibernating(true);
-        UpstreamException failure = failure(() -> trial().reach(instance.baseUri()));
+        UpstreamException failure = failureOf(() -> trial().reach(instance.baseUri()));
         instance.behaviour().hibernating(false);
 
         assertThat(failure.code()).contains("html-instead-of-json");
@@ -230,43 +229,12 @@ class InstanceSignInContractTest {
 
     @Test
     void reachNamesClosedPortAndForbiddenAddress() {
-        assertThat(failure(() -> trial().reach(URI.create("http://localhost:1")))
+        assertThat(failureOf(() -> trial().reach(URI.create("http://localhost:1")))
                         .code())
                 .contains("connect");
-        assertThat(failure(() -> trial().reach(URI.create("http://169.254.169.254")))
+        assertThat(failureOf(() -> trial().reach(URI.create("http://169.254.169.254")))
                         .code())
                 .contains("address-not-allowed");
-    }
-
-    private static List<String> together(Runnable call) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(THREADS);
-        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-        try {
-            Callable<String> task = () -> {
-                start.await();
-                try {
-                    call.run();
-                    return "done";
-                } catch (UpstreamException failed) {
-                    return String.valueOf(failed.code());
-                }
-            };
-            List<Future<String>> futures = threads.invokeAll(
-                    IntStream.range(0, THREADS).mapToObj(n -> task).toList());
-            List<String> results = new java.util.ArrayList<>();
-            for (Future<String> future : futures) {
-                results.add(future.get());
-            }
-            return results;
-        } finally {
-            threads.shutdownNow();
-        }
-    }
-
-    private static UpstreamException failure(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
-        UpstreamException failure = catchThrowableOfType(UpstreamException.class, call);
-        assertThat(failure).as("the call was expected to fail").isNotNull();
-        return failure;
     }
 
     private static IncidentDestination incidents() {
