@@ -43,8 +43,18 @@ public class SelfConnector implements ProbeCaller {
         Secret token = token(call(client -> client.token(pass, passwordGrant(credentials))));
         try {
             read(pass, token);
-        } finally {
+        } catch (UpstreamException failure) {
+            revokeAfter(failure, pass, token);
+            throw failure;
+        }
+        revoke(pass, token);
+    }
+
+    private void revokeAfter(UpstreamException failure, String pass, Secret token) {
+        try {
             revoke(pass, token);
+        } catch (UpstreamException second) {
+            failure.addSuppressed(second);
         }
     }
 
