@@ -151,6 +151,11 @@ public final class LibertyProcess implements AutoCloseable {
         return directory.keysetFile();
     }
 
+    /** Where the server writes its logs and first-failure data. */
+    public Path logDirectory() {
+        return directory.messagesLog().getParent();
+    }
+
     /** Everything the process wrote to its console in the latest run. */
     public String console() {
         return read(directory.consoleLog());
