@@ -25,9 +25,7 @@ class AddressPolicyIT {
     @Test
     void aNameThatResolvesToAForbiddenAddressIsNeverCalled() throws IOException {
         Path hosts = directory.resolve("hosts");
-        Files.writeString(
-                hosts,
-                """
+        Files.writeString(hosts, """
                 127.0.0.1 localhost
                 127.0.0.1 loop.service-now.example
                 169.254.169.254 metadata.service-now.example
@@ -35,14 +33,14 @@ class AddressPolicyIT {
                 10.1.2.3 private.service-now.example
                 """);
         try (ServerSocket trap = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
-                LibertyProcess server = LibertyProcess.named("address-policy")
-                        .systemProperty("jdk.net.hosts.file", hosts.toString())) {
+                LibertyProcess server =
+                        LibertyProcess.named("address-policy").systemProperty("jdk.net.hosts.file", hosts.toString())) {
             server.start();
             AdminClient admin = AdminClient.first(server.server().base(), server.dataDirectory());
 
             for (String host : List.of("loop", "metadata", "link", "private")) {
-                Reply refused = environment(
-                        admin, host, "https://" + host + ".service-now.example:" + trap.getLocalPort());
+                Reply refused =
+                        environment(admin, host, "https://" + host + ".service-now.example:" + trap.getLocalPort());
                 assertThat(refused.status()).as(refused.text()).isEqualTo(422);
                 assertThat(refused.json().getString("reason")).isEqualTo("address-not-allowed");
             }
@@ -53,7 +51,8 @@ class AddressPolicyIT {
     private static Reply environment(AdminClient admin, String name, String url) {
         String id = admin.post(
                         "/admin/v1/connections",
-                        json("{'name':'" + name + "','tenantDomain':'contoso.onmicrosoft.com','instanceUrl':'" + url + "'}"))
+                        json("{'name':'" + name + "','tenantDomain':'contoso.onmicrosoft.com','instanceUrl':'" + url
+                                + "'}"))
                 .expect(201)
                 .json()
                 .getString("id");

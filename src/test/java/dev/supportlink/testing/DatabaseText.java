@@ -28,7 +28,8 @@ final class DatabaseText {
 
     private static List<String> tables(Connection database) throws SQLException {
         List<String> tables = new ArrayList<>();
-        try (ResultSet found = database.getMetaData().getTables(null, null, "%", new String[] {"TABLE", "BASE TABLE"})) {
+        try (ResultSet found =
+                database.getMetaData().getTables(null, null, "%", new String[] {"TABLE", "BASE TABLE"})) {
             while (found.next()) {
                 String schema = found.getString("TABLE_SCHEM");
                 if (!"INFORMATION_SCHEMA".equalsIgnoreCase(schema) && !"pg_catalog".equals(schema)) {
@@ -42,9 +43,10 @@ final class DatabaseText {
     private static void row(ResultSet rows, StringBuilder text) throws SQLException {
         for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
             Object cell = rows.getObject(column);
-            text.append(cell instanceof byte[] || cell instanceof java.sql.Blob
-                            ? new String(rows.getBytes(column), StandardCharsets.ISO_8859_1)
-                            : rows.getString(column))
+            text.append(
+                            cell instanceof byte[] || cell instanceof java.sql.Blob
+                                    ? new String(rows.getBytes(column), StandardCharsets.ISO_8859_1)
+                                    : rows.getString(column))
                     .append('\t');
         }
         text.append('\n');

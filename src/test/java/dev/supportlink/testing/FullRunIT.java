@@ -67,7 +67,11 @@ class FullRunIT {
         AdminClient admin = AdminClient.first(server.server().base(), server.dataDirectory());
         SetupPath path = SetupPath.begin(admin, name).complete();
         SheetValues sheet = sheet(path);
-        remember(path, sheet, Files.readString(server.dataDirectory().resolve("initial-admin-password")).strip());
+        remember(
+                path,
+                sheet,
+                Files.readString(server.dataDirectory().resolve("initial-admin-password"))
+                        .strip());
         rememberTokens(server, sheet);
 
         CallerIncident incident = work(sheet, name);
@@ -95,10 +99,11 @@ class FullRunIT {
 
     private static void assertDelivered(CallerIncident incident, String name) {
         InstancePortal instance = OutsideWorld.world().instancePortal();
-        Waiting.until(DELIVERY, "the resolved incident at the instance", () -> instance
-                .incidentsWithCorrelationId(incident.sysId())
-                .stream()
-                .anyMatch(row -> "6".equals(row.get("state"))));
+        Waiting.until(
+                DELIVERY,
+                "the resolved incident at the instance",
+                () -> instance.incidentsWithCorrelationId(incident.sysId()).stream()
+                        .anyMatch(row -> "6".equals(row.get("state"))));
         List<Map<String, String>> rows = instance.incidentsWithCorrelationId(incident.sysId());
         assertThat(rows).hasSize(1);
         assertThat(instance.workNotes(rows.get(0).get("sys_id"))).containsExactly("Note of " + name);
