@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -38,7 +39,7 @@ public class ExecutionWatch {
     }
 
     private Optional<BatchContainer.End> end(Execution execution) {
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return Optional.ofNullable(execution.batchId())
                 .flatMap(batchId -> container.end(batchId, now))
                 .or(() -> endOfDead(execution, now));
