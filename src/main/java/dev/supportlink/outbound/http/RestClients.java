@@ -52,7 +52,6 @@ public class RestClients {
                 .readTimeout(settings.readTimeout().toMillis(), TimeUnit.MILLISECONDS)
                 .followRedirects(false)
                 .property("resteasy.connectionPoolSize", settings.connectionsPerHost())
-                .property("microprofile.rest.client.disable.default.mapper", true)
                 .register(new UserAgent())
                 .register(new FollowLink())
                 .register(new AddressFilter(target.system(), rule))

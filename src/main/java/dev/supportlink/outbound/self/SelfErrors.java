@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Reads the error answers of the inbound paths, or of whatever stands at the public URL instead. */
 final class SelfErrors extends StatusMapper {
 
-    private static final Pattern OAUTH_ERROR = Pattern.compile("[a-z_]{1,40}");
+    private static final Pattern SHORT_TEXT = Pattern.compile("[\\w .,:;'/()-]{1,150}");
 
     SelfErrors(Clock clock) {
         super("self", clock);
@@ -18,10 +18,16 @@ final class SelfErrors extends StatusMapper {
 
     @Override
     protected Meaning meaning(int status, Optional<JsonObject> body) {
-        String error = body.flatMap(json -> JsonFields.text(json, "error"))
-                .filter(text -> OAUTH_ERROR.matcher(text).matches())
+        String said = body.flatMap(SelfErrors::said)
+                .filter(text -> SHORT_TEXT.matcher(text).matches())
                 .map(text -> " (" + text + ")")
                 .orElse("");
-        return new Meaning(kind(status), null, "The public URL answered the probe with " + status + error + ".");
+        return new Meaning(kind(status), null, "The public URL answered the probe with " + status + said + ".");
+    }
+
+    /** OAuth answers have a word there, the Table API an object with a message. */
+    private static Optional<String> said(JsonObject body) {
+        return JsonFields.text(body, "error")
+                .or(() -> JsonFields.object(body, "error").flatMap(error -> JsonFields.text(error, "message")));
     }
 }
