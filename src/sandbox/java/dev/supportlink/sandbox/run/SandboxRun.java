@@ -52,18 +52,19 @@ public final class SandboxRun implements Runnable {
     }
 
     private Report report() {
-        progress.line("Waiting for SupportLink at " + settings.baseUrl() + " ...");
-        awaitReady();
-        AdminApi admin =
-                new AdminApi(http, settings.baseUrl(), "admin", AdminPassword.read(settings.adminPasswordFile()));
         Notebook notebook = new Notebook(settings.notebookFile());
         Preparations prepared = new Preparations(world, notebook, progress);
+        prepared.make();
+        progress.line("Waiting for SupportLink at " + settings.baseUrl() + " ...");
+        awaitReady();
+        String password = new AdminPassword(settings.adminPasswordFile(), notebook).get();
+        AdminApi admin = new AdminApi(http, settings.baseUrl(), "admin", password);
         People people = new People(admin, notebook, progress);
         people.make();
         MicrosoftSide microsoftSide = new MicrosoftSide(settings, people.m365Admin(), progress);
         SetupWalk walk = new SetupWalk(admin, people, new StepAnswers(prepared), microsoftSide, patience, progress);
         String id = new ConnectionDesk(admin, progress).findOrCreate(prepared.instanceUrl());
-        return report(admin, id, setUp(id, walk, prepared), microsoftSide.sheet(id));
+        return report(admin, id, setUp(id, walk), microsoftSide.sheet(id));
     }
 
     private Report report(AdminApi admin, String id, JsonObject plan, JsonObject sheet) {
@@ -75,13 +76,12 @@ public final class SandboxRun implements Runnable {
         return new Report(settings, connection, plan, verification.newest(id), arrival);
     }
 
-    private JsonObject setUp(String connectionId, SetupWalk walk, Preparations prepared) {
+    private JsonObject setUp(String connectionId, SetupWalk walk) {
         JsonObject plan = walk.plan(connectionId);
         if (plan.getString("setupState").equals("complete")) {
             progress.line("The connection is set up already.");
             return plan;
         }
-        prepared.make();
         return walk.finish(connectionId);
     }
 
