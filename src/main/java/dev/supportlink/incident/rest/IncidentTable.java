@@ -24,7 +24,7 @@ import java.util.Map;
 
 /** The Table API's methods; the paths of its versions are the subclasses'. */
 @Produces(MediaType.APPLICATION_JSON)
-abstract class IncidentTable {
+public abstract class IncidentTable {
 
     @Inject
     IncidentDesk desk;
