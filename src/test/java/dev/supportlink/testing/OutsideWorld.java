@@ -58,6 +58,9 @@ public final class OutsideWorld {
     private static SandboxWorld start() {
         Path state = ItSettings.directory()
                 .resolve("outside-world-" + ProcessHandle.current().pid() + ".json");
-        return SandboxWorld.start(Clock.systemUTC(), PORTS, state);
+        SandboxWorld world = SandboxWorld.start(Clock.systemUTC(), PORTS, state);
+        // A new secret works at once here; what happens while it spreads has its own tests.
+        world.entra().behaviour().newSecretsWorkAfter(Duration.ZERO, Duration.ZERO);
+        return world;
     }
 }
