@@ -24,14 +24,25 @@ public class PasswordHasher {
     private final SecureRandom random = new SecureRandom();
     private final Semaphore places = new Semaphore(AT_ONCE, true);
 
+    private final int iterations;
+
     /** What an unknown user's password is compared with, so that both take the same time. */
-    private final PasswordHash nobody = new PasswordHash(ITERATIONS, salt(), new byte[HASH_BYTES]);
+    private final PasswordHash nobody;
+
+    public PasswordHasher() {
+        this(ITERATIONS);
+    }
+
+    PasswordHasher(int iterations) {
+        this.iterations = iterations;
+        this.nobody = new PasswordHash(iterations, salt(), new byte[HASH_BYTES]);
+    }
 
     /** A new hash with a new salt. */
     public PasswordHash hash(Secret password) {
         return inTurn(() -> {
             byte[] salt = salt();
-            return new PasswordHash(ITERATIONS, salt, derive(password, salt, ITERATIONS));
+            return new PasswordHash(iterations, salt, derive(password, salt, iterations));
         });
     }
 
