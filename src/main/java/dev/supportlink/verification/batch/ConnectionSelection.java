@@ -1,17 +1,10 @@
 package dev.supportlink.verification.batch;
 
-import dev.supportlink.connection.Connection;
-import dev.supportlink.connection.ConnectionFilter;
 import dev.supportlink.connection.ConnectionRepository;
-import dev.supportlink.platform.page.PageRequest;
-import dev.supportlink.platform.page.Slice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The connections that one run of the job takes in: those that are due, or all of them. */
 @ApplicationScoped
@@ -22,26 +15,15 @@ public class ConnectionSelection {
 
     private static final String ALL = "all";
 
+    /** Every connection is due by then. */
+    private static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
+
     @Inject
     ConnectionRepository connections;
 
     /** Their ids, in the order of the ids, so that a restart finds its place again. */
     List<String> ids(String selection, Instant dueAt) {
-        List<String> found =
-                new ArrayList<>(selection.equals(ALL) ? all() : connections.dueForVerification(dueAt, MOST));
-        Collections.sort(found);
-        return found;
-    }
-
-    private List<String> all() {
-        List<String> found = new ArrayList<>();
-        @Nullable String cursor = null;
-        do {
-            Slice<Connection> page =
-                    connections.list(ConnectionFilter.ALL, new PageRequest(PageRequest.MAX_LIMIT, cursor));
-            page.items().forEach(connection -> found.add(connection.id()));
-            cursor = page.nextCursor();
-        } while (cursor != null);
-        return found;
+        Instant dueBy = selection.equals(ALL) ? END_OF_TIME : dueAt;
+        return connections.dueForVerification(dueBy, MOST).stream().sorted().toList();
     }
 }
