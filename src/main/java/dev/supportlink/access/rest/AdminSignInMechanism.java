@@ -49,11 +49,20 @@ public class AdminSignInMechanism implements HttpAuthenticationMechanism {
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws AuthenticationException {
         if (!RequestPath.of(request).startsWith("/admin")) {
-            return context.doNothing();
+            return pass(context);
         }
         headers.apply(request, response);
         Optional<Problem> refusal = crossSite.refusal(request);
         return refusal.isPresent() ? refuse(context, refusal.get()) : signIn(request, context);
+    }
+
+    /**
+     * Without a type of its own the request counts as one with Basic authentication, and the container itself takes the
+     * header apart for its audit: a malformed one then ends in a bare 500.
+     */
+    private static AuthenticationStatus pass(HttpMessageContext context) {
+        context.getMessageInfo().getMap().put("jakarta.servlet.http.authType", "NONE");
+        return context.doNothing();
     }
 
     private AuthenticationStatus signIn(HttpServletRequest request, HttpMessageContext context)
