@@ -23,6 +23,8 @@ public class OutboundSettings implements SettingsGroup {
             Setting.number("supportlink.outbound.max-body-size", "4194304", 1024, 268435456);
     public static final Setting<Integer> CONNECTIONS_PER_HOST =
             Setting.number("supportlink.outbound.connections-per-host", "200", 1, 10000);
+    public static final Setting<Integer> KEPT_CLIENTS =
+            Setting.number("supportlink.outbound.kept-clients", "1000", 1, 100000);
     public static final Setting<Integer> ATTEMPTS = Setting.number("supportlink.outbound.attempts", "3", 1, 10);
     public static final Setting<Duration> RETRY_DELAY = Setting.duration("supportlink.outbound.retry-delay", "PT0.5S");
     public static final Setting<Duration> MAX_RETRY_WAIT =
@@ -44,6 +46,7 @@ public class OutboundSettings implements SettingsGroup {
                 CALL_TIMEOUT,
                 MAX_BODY_SIZE,
                 CONNECTIONS_PER_HOST,
+                KEPT_CLIENTS,
                 ATTEMPTS,
                 RETRY_DELAY,
                 MAX_RETRY_WAIT,
@@ -75,6 +78,11 @@ public class OutboundSettings implements SettingsGroup {
 
     int connectionsPerHost() {
         return settings.get(CONNECTIONS_PER_HOST);
+    }
+
+    /** How many clients, one per host and system, are kept ready; each holds some 40 kB and its open connections. */
+    int keptClients() {
+        return settings.get(KEPT_CLIENTS);
     }
 
     /** How often a repeatable request is sent at most, the first time included. */

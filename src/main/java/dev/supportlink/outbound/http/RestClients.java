@@ -1,12 +1,12 @@
 package dev.supportlink.outbound.http;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Clock;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
@@ -25,9 +25,14 @@ public class RestClients {
     @Inject
     Clock clock;
 
-    private final Map<Key, Object> clients = new ConcurrentHashMap<>();
+    private ClientShelf<Key> shelf = new ClientShelf<>(0);
 
     private record Key(Class<?> type, URI baseUrl) {}
+
+    @PostConstruct
+    void open() {
+        shelf = new ClientShelf<>(settings.keptClients());
+    }
 
     /** The client of an outside system, under the address policy. */
     public <T> T client(Class<T> type, Target target, StatusMapper errors) {
@@ -37,12 +42,15 @@ public class RestClients {
     /** The client of an outside system under a rule of its own. */
     public <T> T client(Class<T> type, Target target, StatusMapper errors, AddressRule rule) {
         Key key = new Key(type, target.baseUrl());
-        return type.cast(clients.computeIfAbsent(key, absent -> build(type, target, errors, rule)));
+        return type.cast(shelf.find(key).orElseGet(() -> {
+            close(shelf.takeUnused(clock.instant()));
+            return shelf.keep(key, build(type, target, errors, rule), clock.instant());
+        }));
     }
 
     @PreDestroy
     void close() {
-        clients.values().forEach(RestClients::close);
+        close(shelf.takeAll());
     }
 
     private <T> T build(Class<T> type, Target target, StatusMapper errors, AddressRule rule) {
@@ -61,11 +69,13 @@ public class RestClients {
                 .build(type);
     }
 
-    private static void close(Object client) {
-        try {
-            ((AutoCloseable) client).close();
-        } catch (Exception ignored) {
-            LOG.log(System.Logger.Level.DEBUG, "A REST client did not close: {0}", ignored.toString());
+    private static void close(List<Object> clients) {
+        for (Object client : clients) {
+            try {
+                ((AutoCloseable) client).close();
+            } catch (Exception ignored) {
+                LOG.log(System.Logger.Level.DEBUG, "A REST client did not close: {0}", ignored.toString());
+            }
         }
     }
 }
