@@ -26,12 +26,12 @@ class AddressPolicyIT {
     void aNameThatResolvesToAForbiddenAddressIsNeverCalled() throws IOException {
         Path hosts = directory.resolve("hosts");
         Files.writeString(hosts, """
-                127.0.0.1 localhost
-                127.0.0.1 loop.service-now.example
-                169.254.169.254 metadata.service-now.example
-                169.254.10.10 link.service-now.example
-                10.1.2.3 private.service-now.example
-                """);
+            127.0.0.1 localhost
+            127.0.0.1 loop.service-now.example
+            169.254.169.254 metadata.service-now.example
+            169.254.10.10 link.service-now.example
+            10.1.2.3 private.service-now.example
+            """);
         try (ServerSocket trap = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
                 LibertyProcess server =
                         LibertyProcess.named("address-policy").systemProperty("jdk.net.hosts.file", hosts.toString())) {

@@ -30,6 +30,7 @@ public class AppTokens {
 
     private final Map<String, Kept> tokens = new ConcurrentHashMap<>();
     private final SingleFlight<Origin, AppToken> flights = new SingleFlight<>();
+    private final SingleFlight<Origin, AppToken> proofs = new SingleFlight<>();
 
     /** What a token was fetched with; the secret by the id of its version. */
     private record Origin(String connectionId, TokenRequests.Application application, String secretVersion) {}
@@ -39,14 +40,23 @@ public class AppTokens {
     /** A token for Graph, from memory where there is one. */
     public AppToken token(Connection connection) {
         Origin origin = origin(connection);
+        // Who comes just after a request has ended finds its token.
         return kept(origin)
                 .orElseGet(() -> flights.get(origin, () -> kept(origin).orElseGet(() -> fetch(origin))));
+    }
+
+    /** A token other than this one, which Graph no longer took. */
+    public AppToken replace(Connection connection, AppToken refused) {
+        Origin origin = origin(connection);
+        return flights.get(
+                origin,
+                () -> kept(origin).filter(token -> !token.equals(refused)).orElseGet(() -> fetch(origin)));
     }
 
     /** A token that was fetched now, to see whether the credential works. */
     public AppToken fresh(Connection connection) {
         Origin origin = origin(connection);
-        return flights.get(origin, () -> fetch(origin));
+        return proofs.get(origin, () -> fetch(origin));
     }
 
     private Optional<AppToken> kept(Origin origin) {

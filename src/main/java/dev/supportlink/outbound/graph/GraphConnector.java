@@ -56,14 +56,15 @@ public class GraphConnector {
     }
 
     private JsonObject call(Connection connection, BiFunction<GraphClient, String, JsonObject> request) {
+        AppToken token = tokens.token(connection);
         try {
-            return call(connection, tokens.token(connection), request);
+            return call(connection, token, request);
         } catch (UpstreamException failure) {
-            if (failure.kind() != Kind.UNAUTHENTICATED || !failure.system().equals("graph")) {
+            if (failure.kind() != Kind.UNAUTHENTICATED) {
                 throw failure;
             }
             // A kept token may have been withdrawn; a second refusal is final.
-            return call(connection, tokens.fresh(connection), request);
+            return call(connection, tokens.replace(connection, token), request);
         }
     }
 

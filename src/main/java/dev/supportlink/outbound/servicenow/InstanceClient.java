@@ -10,19 +10,33 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Form;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.jspecify.annotations.Nullable;
 
-/** The Table API of an instance. Answers hold stored values, and references as bare ids, unless asked otherwise. */
-@Path("/api/now/table")
+/**
+ * An instance: its token endpoint, which takes everything in the form body, and its Table API, which answers stored values
+ * and references as bare ids unless asked otherwise.
+ */
+@Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 @RegisterProvider(StoredValues.class)
 public interface InstanceClient {
 
+    /** Where the Table API begins. */
+    String TABLES = "/api/now/table";
+
+    String INCIDENTS = TABLES + "/incident";
+
+    @POST
+    @Path("/oauth_token.do")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    JsonObject token(Form form);
+
     @GET
-    @Path("/{table}")
+    @Path(TABLES + "/{table}")
     JsonObject list(
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String bearer,
             @PathParam("table") String table,
@@ -32,16 +46,16 @@ public interface InstanceClient {
             @QueryParam("sysparm_display_value") boolean displayValue);
 
     @GET
-    @Path("/incident/{sysId}")
+    @Path(INCIDENTS + "/{sysId}")
     JsonObject incident(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @PathParam("sysId") String sysId);
 
     @POST
-    @Path("/incident")
+    @Path(INCIDENTS)
     @Consumes(MediaType.APPLICATION_JSON)
     JsonObject create(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, JsonObject fields);
 
     @PATCH
-    @Path("/incident/{sysId}")
+    @Path(INCIDENTS + "/{sysId}")
     @Consumes(MediaType.APPLICATION_JSON)
     JsonObject update(
             @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @PathParam("sysId") String sysId, JsonObject fields);

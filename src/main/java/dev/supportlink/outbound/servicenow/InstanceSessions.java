@@ -38,6 +38,7 @@ class InstanceSessions {
 
     private final Map<String, Kept> kept = new ConcurrentHashMap<>();
     private final SingleFlight<Credential, BearerToken> flights = new SingleFlight<>();
+    private final SingleFlight<Credential, BearerToken> proofs = new SingleFlight<>();
     private final Map<String, Object> doors = new ConcurrentHashMap<>();
 
     /** What a session was begun with; the secrets by the ids of their versions. */
@@ -47,26 +48,41 @@ class InstanceSessions {
 
     /** The token in memory that is still good. */
     Optional<BearerToken> present(Connection connection) {
-        Credential credential = credential(connection);
-        return Optional.ofNullable(kept.get(connection.id()))
-                .filter(session -> session.credential().equals(credential))
-                .map(Kept::bearer)
-                .filter(bearer -> bearer.usableAt(clock.instant()));
+        return present(credential(connection));
     }
 
-    /** A token from a sign-in now; threads that ask at the same time share one. */
+    /** A token where there was none; threads that ask at the same time share one sign-in. */
     BearerToken begin(Connection connection) {
         Credential credential = credential(connection);
-        return flights.get(credential, () -> knock(credential));
+        // Who comes just after a sign-in has ended finds its token.
+        return flights.get(credential, () -> present(credential).orElseGet(() -> knock(credential)));
     }
 
     /** A token other than this one, which the instance no longer took. */
     BearerToken replace(Connection connection, BearerToken refused) {
-        return present(connection).filter(bearer -> !bearer.equals(refused)).orElseGet(() -> begin(connection));
+        Credential credential = credential(connection);
+        return flights.get(
+                credential,
+                () -> present(credential)
+                        .filter(bearer -> !bearer.equals(refused))
+                        .orElseGet(() -> knock(credential)));
+    }
+
+    /** Signs in although there may be a token, to see whether the credential works. */
+    void prove(Connection connection) {
+        Credential credential = credential(connection);
+        proofs.get(credential, () -> knock(credential));
     }
 
     void forget(String connectionId) {
         kept.remove(connectionId);
+    }
+
+    private Optional<BearerToken> present(Credential credential) {
+        return Optional.ofNullable(kept.get(credential.connectionId()))
+                .filter(session -> session.credential().equals(credential))
+                .map(Kept::bearer)
+                .filter(bearer -> bearer.usableAt(clock.instant()));
     }
 
     // Two connections may use the same user: one at a time, so that the second sees the gate the first one closed.

@@ -19,7 +19,7 @@ public class InstanceSignInCheck extends InstanceCheck {
 
     @Override
     Outcome look(CheckRun run, InstanceAccount account) {
-        sessions.begin(run.connection());
+        sessions.prove(run.connection());
         return Outcome.passed("The instance signed " + account.userName() + " in.");
     }
 }

@@ -30,7 +30,7 @@ class SignIn {
 
     BearerToken attempt(InstanceAccount account, Secret clientSecret, Secret password) {
         Target target = account.target();
-        SignInClient client = clients.client(SignInClient.class, target, new SignInErrors(clock));
+        InstanceClient client = clients.client(InstanceClient.class, target, new InstanceErrors(clock));
         Form form = new Form("grant_type", "password")
                 .param("client_id", account.clientId())
                 .param("client_secret", clientSecret.reveal())
