@@ -16,26 +16,37 @@ public final class KeyRings {
 
     /** A first start in this directory. */
     public static KeyRing in(Path directory) {
-        KeyRing ring = ring(directory, new RememberedInstallation());
+        KeyRing ring = ring(settings(directory, false), new RememberedInstallation());
+        ring.open();
+        return ring;
+    }
+
+    /** A first start of a sandbox. */
+    static KeyRing sandbox(Path directory) {
+        KeyRing ring = ring(settings(directory, true), new RememberedInstallation());
         ring.open();
         return ring;
     }
 
     /** Another start over the same database. */
     static KeyRing sharing(KeyRing first, Path directory) {
-        return ring(directory, first.installations);
+        return ring(settings(directory, false), first.installations);
     }
 
-    private static KeyRing ring(Path directory, InstallationRepository installations) {
-        KeyRing ring = new KeyRing();
-        ring.server = ServerSettings.over(Settings.over(new SmallRyeConfigBuilder()
-                .withSources(new PropertiesConfigSource(
-                        Map.of(
-                                "supportlink.keyset.file",
-                                directory.resolve("keyset.json").toString()),
-                        "test",
-                        100))
+    static ServerSettings settings(Path directory, boolean sandbox) {
+        Map<String, String> values = Map.of(
+                "supportlink.keyset.file",
+                directory.resolve("keyset.json").toString(),
+                "supportlink.sandbox",
+                Boolean.toString(sandbox));
+        return ServerSettings.over(Settings.over(new SmallRyeConfigBuilder()
+                .withSources(new PropertiesConfigSource(values, "test", 100))
                 .build()));
+    }
+
+    private static KeyRing ring(ServerSettings server, InstallationRepository installations) {
+        KeyRing ring = new KeyRing();
+        ring.server = server;
         ring.installations = installations;
         ring.clock = Clock.systemUTC();
         return ring;
