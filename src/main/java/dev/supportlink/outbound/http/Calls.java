@@ -45,6 +45,10 @@ public class Calls {
             } catch (UpstreamException failure) {
                 Optional<Duration> wait = backoff.after(attempt, failure);
                 pauser.pause(wait.orElseThrow(() -> failure));
+                if (Thread.currentThread().isInterrupted()) {
+                    // Nobody waits for the answer any more.
+                    throw failure;
+                }
             }
         }
     }

@@ -224,6 +224,17 @@ class HttpPolicyContractTest {
     }
 
     @Test
+    void nothingIsRepeatedForAnInterruptedThread() {
+        answer(aResponse().withStatus(503));
+
+        Thread.currentThread().interrupt();
+        failure(PolicyClient::read);
+
+        assertThat(Thread.interrupted()).isTrue();
+        SERVER.verify(1, anyRequestedFor(anyUrl()));
+    }
+
+    @Test
     void longRetryAfterIsNotWaitedForButPassedOn() {
         answer(aResponse().withStatus(429).withHeader("Retry-After", "3600"));
 
