@@ -18,6 +18,12 @@ final class Progress {
         out.flush();
     }
 
+    /** A line to be read or pasted as it is. */
+    void plain(String text) {
+        out.println(text);
+        out.flush();
+    }
+
     void block(String text) {
         text.lines().forEach(this::line);
     }

@@ -54,8 +54,8 @@ final class Report {
     }
 
     private void checks() {
-        title("Checks of verification " + verification.getString("id") + ": " + verification.getString("status")
-                + ", health " + connection.getString("health"));
+        title("Checks at " + verification.getString("startedAt") + ": " + verification.getString("status") + ", health "
+                + connection.getString("health"));
         verification.getJsonArray("checks").getValuesAs(JsonObject.class).forEach(this::check);
     }
 

@@ -41,7 +41,7 @@ public final class SandboxRun implements Runnable {
     public void run() {
         try {
             Report report = report();
-            report.lines().forEach(progress::line);
+            report.lines().forEach(progress::plain);
             progress.line("");
             progress.line(report.passed() ? READY : FAILED + ": the verification did not pass; see its checks.");
         } catch (RunFailed failed) {

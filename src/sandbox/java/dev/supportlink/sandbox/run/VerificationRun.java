@@ -34,7 +34,7 @@ final class VerificationRun {
                         "The job verify-connections is running all the time.", "Look into messages.log."));
         JsonObject execution = started.expect("Starting the job verify-connections", 200, 202);
         JsonObject ended = ended(execution);
-        progress.line("Job verify-connections: " + ended.getString("status") + ".");
+        progress.line("Job verify-connections: " + ended.getString("status") + ", counts " + ended.get("counts") + ".");
         if (!ended.getString("status").equals("completed")) {
             throw new RunFailed(
                     "The job verify-connections is " + ended.getString("status") + ".", "Look into messages.log.");
