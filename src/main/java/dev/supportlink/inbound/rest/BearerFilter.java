@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class BearerFilter implements ContainerRequestFilter {
 
+    private static final String ROOT = "api";
     private static final String SCHEME = "Bearer ";
     private static final byte[] REFUSAL = """
         {"error":{"message":"User Not Authenticated","detail":"Required to provide Auth information"},\
@@ -39,7 +40,7 @@ public class BearerFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (!request.getUriInfo().getPath().startsWith("/api")) {
+        if (!guarded(request.getUriInfo().getPath())) {
             return;
         }
         Optional<InboundCaller> caller = caller(request.getHeaders().get(HttpHeaders.AUTHORIZATION));
@@ -49,6 +50,15 @@ public class BearerFilter implements ContainerRequestFilter {
         }
         boolean secure = "https".equals(request.getUriInfo().getRequestUri().getScheme());
         request.setSecurityContext(new CallerContext(caller.get(), secure));
+    }
+
+    /** With any number of slashes in front: whether the matching collapses them is not for us to guess. */
+    private static boolean guarded(String path) {
+        int start = 0;
+        while (start < path.length() && path.charAt(start) == '/') {
+            start++;
+        }
+        return path.startsWith(ROOT, start);
     }
 
     private Optional<InboundCaller> caller(@Nullable List<String> authorization) {
