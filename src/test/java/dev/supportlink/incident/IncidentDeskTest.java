@@ -217,6 +217,16 @@ class IncidentDeskTest {
         assertThat(accepted).containsExactly(new AcceptedChange(Kind.UPDATE, Map.of("description", "", "state", "2")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"state", "impact", "urgency"})
+    void fieldsThatAreAlwaysSetCannotBeCleared(String field) {
+        String sysId = desk.create(caller, Map.of(field, "")).sysId();
+
+        assertThatThrownBy(() -> desk.change(caller, sysId, Map.of(field, "")))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining(field + ": must be one of");
+    }
+
     @Test
     void fieldsOfOnesOwnAreBounded() {
         Map<String, String> many = new LinkedHashMap<>();

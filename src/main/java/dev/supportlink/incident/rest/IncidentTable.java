@@ -94,12 +94,6 @@ public abstract class IncidentTable {
         return change(table, sysId, how, body);
     }
 
-    /** Whatever lies below a record, with any method. */
-    @Path("{sysId}/{rest: .+}")
-    public Object nothing() {
-        throw TableApiProblem.unknownUri();
-    }
-
     /** What a list without rows is answered with. */
     abstract Response none(IncidentPage page);
 

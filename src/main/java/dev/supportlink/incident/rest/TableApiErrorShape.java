@@ -38,13 +38,24 @@ public class TableApiErrorShape implements ErrorShape {
                 : Map.of();
     }
 
+    /** To an instance a path that leads nowhere is a bad request; only a record can be missing. */
+    @Override
+    public int status(Problem problem) {
+        return isUnknownUri(problem) ? ProblemType.BAD_REQUEST.status() : problem.status();
+    }
+
+    private static boolean isUnknownUri(Problem problem) {
+        return problem.type() == ProblemType.NOT_FOUND && problem.extensions().isEmpty();
+    }
+
     private static Object message(Problem problem) {
         Object own = problem.extensions().get(TableApiProblem.MESSAGE);
         return own != null
                 ? own
                 : switch (problem.type()) {
                     case UNAUTHENTICATED -> "User Not Authenticated";
-                    case NOT_FOUND -> "No Record found";
+                    case NOT_FOUND ->
+                        isUnknownUri(problem) ? "Requested URI does not represent any resource" : "No Record found";
                     case FORBIDDEN, CONFLICT -> "Operation Failed";
                     case INVALID_INPUT -> "Invalid input";
                     case METHOD_NOT_ALLOWED -> "Method not supported";

@@ -23,13 +23,6 @@ class TableApiProblem extends DomainException {
                 ProblemType.BAD_REQUEST, "Invalid table " + table, "Table " + table + " does not exist");
     }
 
-    static TableApiProblem unknownUri() {
-        return new TableApiProblem(
-                ProblemType.BAD_REQUEST,
-                "Requested URI does not represent any resource",
-                "There is the table incident, with or without a sys_id, and nothing below it");
-    }
-
     /** How the first version of the API says that a list is empty. */
     static TableApiProblem emptyList() {
         return new TableApiProblem(
