@@ -65,7 +65,7 @@ public enum StepId implements Word {
     }
 
     /** Whether answering it runs a check each time, so that it is never done by itself. */
-    boolean checks() {
+    public boolean checks() {
         return this == INSTANCE_ACCESS || this == TEST_CONNECTION;
     }
 }
