@@ -5,6 +5,8 @@ import dev.supportlink.sandbox.world.SandboxWorld;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
@@ -21,9 +23,17 @@ public class SandboxListener implements ServletContextListener {
     public void contextInitialized(ServletContextEvent event) {
         Config config = ConfigProvider.getConfig();
         SandboxSettings settings = SandboxSettings.read(name -> config.getOptionalValue(name, String.class));
-        Clock clock = Clock.systemUTC();
-        SandboxWorld started = SandboxWorld.start(
-                clock, settings.ports(), settings.run().sandboxDirectory().resolve("world.json"));
+        try {
+            start(settings, Clock.systemUTC());
+        } catch (UncheckedIOException taken) {
+            System.out.println("[sandbox] " + SandboxRun.FAILED + ": " + taken.getMessage());
+            System.out.println("[sandbox] What to do: stop what else uses the port, then start again.");
+        }
+    }
+
+    private void start(SandboxSettings settings, Clock clock) {
+        Path state = settings.run().sandboxDirectory().resolve("world.json");
+        SandboxWorld started = SandboxWorld.start(clock, settings.ports(), state);
         started.instance().behaviour().administrativeTables(settings.administrativeTables());
         world = Optional.of(started);
         if (settings.drives()) {

@@ -15,7 +15,7 @@ import java.util.Set;
 /** Digests of all values that reached a server, so that a test can ask for one without their being kept. */
 final class ReceivedValues {
 
-    private static final int LIMIT = 500_000;
+    private static final int LIMIT = 200_000;
 
     private final Set<String> digests = new HashSet<>();
     private boolean overflowed;

@@ -24,6 +24,9 @@ public final class SimulatedServer implements AutoCloseable {
     static {
         // Without it every small answer on a kept connection waits 40 ms for a delayed acknowledgement.
         System.setProperty("sun.net.httpserver.nodelay", "true");
+        // A client that reuses a connection just as the server gives it up sees a fault nobody ordered.
+        System.setProperty("sun.net.httpserver.idleInterval", "300");
+        System.setProperty("sun.net.httpserver.maxIdleConnections", "1024");
     }
 
     private final String name;

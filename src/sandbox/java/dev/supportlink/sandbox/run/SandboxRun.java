@@ -19,6 +19,7 @@ public final class SandboxRun implements Runnable {
     /** How the last lines of a run that did not go well begin. */
     public static final String FAILED = "SANDBOX FAILED";
 
+    private static final System.Logger LOG = System.getLogger(SandboxRun.class.getName());
     private static final Duration START_LIMIT = Duration.ofMinutes(4);
 
     private final SandboxWorld world;
@@ -48,6 +49,10 @@ public final class SandboxRun implements Runnable {
             progress.line("");
             progress.block(FAILED + ": " + failed.what());
             progress.line("What to do: " + failed.advice());
+        } catch (RuntimeException bug) {
+            LOG.log(System.Logger.Level.ERROR, "The run of the sandbox broke off", bug);
+            progress.line(FAILED + ": the run broke off: " + bug);
+            progress.line("What to do: look into the server's messages.log.");
         }
     }
 

@@ -8,9 +8,12 @@ import dev.supportlink.sandbox.http.JsonTexts;
 import dev.supportlink.sandbox.instance.InstanceSimulator;
 import dev.supportlink.sandbox.state.Simulation;
 import jakarta.json.JsonObject;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 
 /** One tenant, its Graph and one instance, with everything a set-up needs from outside. */
@@ -26,21 +29,21 @@ public final class SandboxWorld implements AutoCloseable {
     private final GraphSimulator graph;
     private final InstanceSimulator instance;
 
-    private SandboxWorld(Simulation simulation, Ports ports) {
-        this.entra = EntraSimulator.start(simulation, MicrosoftCloud.GLOBAL, ports.login());
-        this.graph = GraphSimulator.start(simulation, entra, ports.graph());
-        this.instance = InstanceSimulator.start(simulation, ports.instance());
+    private SandboxWorld(EntraSimulator entra, GraphSimulator graph, InstanceSimulator instance) {
+        this.entra = entra;
+        this.graph = graph;
+        this.instance = instance;
     }
 
     /** Starts a world on free ports that forgets everything when it is closed. Nothing in it happens at random. */
     public static SandboxWorld start(Clock clock) {
-        return new SandboxWorld(Simulation.with(clock), Ports.ANY).begun(Optional.empty());
+        return open(Simulation.with(clock), Ports.ANY).begun(Optional.empty());
     }
 
     /** Starts a world whose state lies in a file: continued where it exists, begun otherwise. */
     public static SandboxWorld start(Clock clock, Ports ports, Path stateFile) {
         Simulation simulation = Simulation.with(clock);
-        SandboxWorld world = new SandboxWorld(simulation, ports);
+        SandboxWorld world = open(simulation, ports);
         StateFile file = new StateFile(stateFile);
         world.entra.behaviour().newSecretsWorkAfter(Duration.ofSeconds(4), Duration.ofSeconds(18));
         world.begun(file.read());
@@ -85,6 +88,21 @@ public final class SandboxWorld implements AutoCloseable {
         instance.close();
         graph.close();
         entra.close();
+    }
+
+    /** Opens all or none: a port that is taken leaves no other one open. */
+    private static SandboxWorld open(Simulation simulation, Ports ports) {
+        Deque<Runnable> opened = new ArrayDeque<>();
+        try {
+            EntraSimulator entra = EntraSimulator.start(simulation, MicrosoftCloud.GLOBAL, ports.login());
+            opened.push(entra::close);
+            GraphSimulator graph = GraphSimulator.start(simulation, entra, ports.graph());
+            opened.push(graph::close);
+            return new SandboxWorld(entra, graph, InstanceSimulator.start(simulation, ports.instance()));
+        } catch (UncheckedIOException taken) {
+            opened.forEach(Runnable::run);
+            throw taken;
+        }
     }
 
     private SandboxWorld begun(Optional<JsonObject> saved) {

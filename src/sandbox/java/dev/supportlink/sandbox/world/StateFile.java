@@ -44,12 +44,14 @@ public final class StateFile {
         }
     }
 
-    /** Replaces what it holds. */
+    /** Replaces what it holds. One writer at a time. */
     public void write(String json) {
         try {
             Path directory = path.getParent() == null ? Path.of(".") : path.getParent();
             Files.createDirectories(directory);
-            Path fresh = Files.createTempFile(directory, path.getFileName().toString(), ".new", ownerOnly(directory));
+            Path fresh = directory.resolve(path.getFileName() + ".new");
+            Files.deleteIfExists(fresh);
+            Files.createFile(fresh, ownerOnly(directory));
             Files.writeString(fresh, json);
             Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException failed) {

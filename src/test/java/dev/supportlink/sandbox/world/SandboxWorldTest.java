@@ -97,12 +97,32 @@ class SandboxWorldTest {
     }
 
     @Test
+    void portThatIsTakenLeavesNoOtherOneOpen() {
+        try (SandboxWorld first = SandboxWorld.start(clock)) {
+            int taken = first.instance().baseUri().getPort();
+            int free = freePort();
+
+            assertThatThrownBy(() -> SandboxWorld.start(clock, new Ports(free, 0, taken), directory.resolve("w.json")))
+                    .isInstanceOf(UncheckedIOException.class)
+                    .hasMessageContaining("instance cannot listen on port " + taken);
+            SandboxWorld.start(clock, new Ports(free, 0, 0), directory.resolve("w.json"))
+                    .close();
+        }
+    }
+
+    @Test
     void everyWorldHasSecretsOfItsOwn() {
         try (SandboxWorld one = SandboxWorld.start(clock);
                 SandboxWorld other = SandboxWorld.start(clock)) {
             assertThat(one.tenant().id()).isNotEqualTo(other.tenant().id());
             assertThat(one.instance().admin().user("admin").password())
                     .isNotEqualTo(other.instance().admin().user("admin").password());
+        }
+    }
+
+    private int freePort() {
+        try (SandboxWorld passing = SandboxWorld.start(clock)) {
+            return passing.entra().baseUri().getPort();
         }
     }
 
