@@ -7,6 +7,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,13 +40,16 @@ public class CheckEngine implements CheckRunner {
         List<CheckDefinition> wanted = CheckDefinition.BASIC_GATEWAY.stream()
                 .filter(definition -> definition.side() == side)
                 .toList();
-        return run(new CheckRun(Ids.next(), connection, trigger), wanted);
+        return start(new CheckRun(Ids.next(), connection, trigger), wanted).join();
     }
 
-    List<CheckResult> run(CheckRun run, List<CheckDefinition> definitions) {
+    /** The report, complete when the last check has ended. */
+    CompletableFuture<List<CheckResult>> start(CheckRun run, List<CheckDefinition> definitions) {
         Map<String, CompletableFuture<CheckResult>> begun = new LinkedHashMap<>();
         definitions.forEach(definition -> begun.put(definition.id(), begin(definition, run, begun)));
-        return begun.values().stream().map(CompletableFuture::join).toList();
+        return all(begun.values())
+                .thenApply(ended ->
+                        begun.values().stream().map(CompletableFuture::join).toList());
     }
 
     private CompletableFuture<CheckResult> begin(
@@ -62,6 +66,10 @@ public class CheckEngine implements CheckRunner {
                             ? CompletableFuture.completedFuture(skipped(definition))
                             : attempt(definition, run);
                 });
+    }
+
+    private static CompletableFuture<Void> all(Collection<CompletableFuture<CheckResult>> results) {
+        return CompletableFuture.allOf(results.toArray(CompletableFuture[]::new));
     }
 
     private CompletableFuture<CheckResult> attempt(CheckDefinition definition, CheckRun run) {

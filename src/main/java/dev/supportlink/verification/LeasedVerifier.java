@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs verifications under a stored lease. No transaction is open while the checks call outside systems, not even that
@@ -18,6 +20,7 @@ import java.util.concurrent.locks.LockSupport;
 @Transactional(TxType.NOT_SUPPORTED)
 public class LeasedVerifier implements ConnectionVerifier {
 
+    private static final System.Logger LOG = System.getLogger(LeasedVerifier.class.getName());
     private static final long LOOK_AGAIN = TimeUnit.MILLISECONDS.toNanos(100);
 
     @Inject
@@ -64,17 +67,29 @@ public class LeasedVerifier implements ConnectionVerifier {
         return verifications.newest(connectionId);
     }
 
+    /** No thread waits for the checks: the last of them hands the report on. */
     private void startInBackground(VerificationTicket ticket, String owner) {
-        try {
-            threads.forVerifications().execute(() -> complete(ticket, owner));
-        } catch (RejectedExecutionException full) {
+        if (!threads.enter()) {
             ledger.withdraw(ticket, owner);
             throw new TooManyVerifications();
+        }
+        var unused = engine.start(ticket.checkRun(), CheckDefinition.BASIC_GATEWAY)
+                .thenAcceptAsync(report -> ledger.close(ticket, owner, report), threads.forChecks())
+                .whenComplete((closed, failure) -> left(ticket, failure));
+    }
+
+    private void left(VerificationTicket ticket, @Nullable Throwable failure) {
+        threads.leave();
+        if (failure != null) {
+            String id = ticket.connection().id();
+            LOG.log(Level.ERROR, id + ": the report of a verification could not be stored", failure);
         }
     }
 
     private Verification complete(VerificationTicket ticket, String owner) {
-        return ledger.close(ticket, owner, engine.run(ticket.checkRun(), CheckDefinition.BASIC_GATEWAY));
+        List<CheckResult> report =
+                engine.start(ticket.checkRun(), CheckDefinition.BASIC_GATEWAY).join();
+        return ledger.close(ticket, owner, report);
     }
 
     private Verification find(String id) {

@@ -143,7 +143,9 @@ class CheckEngineTest {
     }
 
     private List<CheckResult> run() {
-        return fixture.engine.run(new CheckRun("v", Connections.complete("a"), Trigger.PERSON), ALL);
+        return fixture.engine
+                .start(new CheckRun("v", Connections.complete("a"), Trigger.PERSON), ALL)
+                .join();
     }
 
     private static boolean hang() {

@@ -16,13 +16,14 @@ final class EngineFixture implements AutoCloseable {
     final BundledReasons reasons = new BundledReasons();
     final CheckEngine engine = new CheckEngine();
     final ExecutorService pool = Executors.newCachedThreadPool();
+    final PlainThreads threads = new PlainThreads(pool);
 
     private final List<Check> checks = new ArrayList<>();
 
     EngineFixture() {
         engine.reasons = reasons;
         engine.checks = new BeanList<>(checks);
-        engine.threads = new PlainThreads(pool);
+        engine.threads = threads;
         checkTimeout(Duration.ofSeconds(10));
     }
 
@@ -57,23 +58,24 @@ final class EngineFixture implements AutoCloseable {
         }
     }
 
-    /** Both pools in one of plain threads without limit. */
-    private static final class PlainThreads extends VerificationThreads {
+    /** Plain threads without limit, and places for background runs as the test likes. */
+    static final class PlainThreads extends VerificationThreads {
 
         private final ExecutorService pool;
+        boolean full;
 
         PlainThreads(ExecutorService pool) {
             this.pool = pool;
         }
 
         @Override
-        ExecutorService forVerifications() {
+        ExecutorService forChecks() {
             return pool;
         }
 
         @Override
-        ExecutorService forChecks() {
-            return pool;
+        boolean enter() {
+            return !full;
         }
     }
 }

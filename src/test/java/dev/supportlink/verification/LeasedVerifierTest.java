@@ -182,7 +182,11 @@ class LeasedVerifierTest {
         Verification finished = run();
         failing("instance-sign-in", "instance-server-error");
         Verification late = verifier.ledger.close(
-                dead, dead.owner(), fixture.engine.run(dead.checkRun(), CheckDefinition.BASIC_GATEWAY));
+                dead,
+                dead.owner(),
+                fixture.engine
+                        .start(dead.checkRun(), CheckDefinition.BASIC_GATEWAY)
+                        .join());
 
         assertThat(tooEarly.status()).isEqualTo(Verification.Status.RUNNING);
         assertThat(finished.id()).isEqualTo(dead.verification().id());
@@ -207,8 +211,8 @@ class LeasedVerifierTest {
     }
 
     @Test
-    void startThatFindsNoThreadLeavesNothingBehind() {
-        fixture.close();
+    void startThatFindsNoPlaceLeavesNothingBehind() {
+        fixture.threads.full = true;
 
         assertThatThrownBy(() -> verifier.start("a", Trigger.PERSON, "admin")).isInstanceOf(TooManyVerifications.class);
         assertThat(verifications.size()).isZero();
@@ -239,7 +243,7 @@ class LeasedVerifierTest {
         made.ledger = ledger();
         made.verifications = verifications;
         made.engine = fixture.engine;
-        made.threads = fixture.engine.threads;
+        made.threads = fixture.threads;
         return made;
     }
 
