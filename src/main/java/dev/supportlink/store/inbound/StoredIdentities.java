@@ -56,9 +56,16 @@ public class StoredIdentities implements IdentityRepository {
         entities.flush();
     }
 
+    /**
+     * By an update that changes nothing: {@code select for update} would also keep tokens from being stored, whose
+     * foreign key points here, and a first sign-in that holds a value would wait for us while we wait for it.
+     */
     @Override
     public void lock(String connectionId) {
-        if (entities.find(IdentityRow.class, connectionId, LockModeType.PESSIMISTIC_WRITE) == null) {
+        int rows = entities.createQuery("update IdentityRow i set i.createdAt = i.createdAt where i.connectionId = :id")
+                .setParameter("id", connectionId)
+                .executeUpdate();
+        if (rows == 0) {
             throw new IllegalStateException("The connection " + connectionId + " has no inbound identity");
         }
     }

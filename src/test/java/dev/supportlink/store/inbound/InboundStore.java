@@ -25,11 +25,7 @@ public final class InboundStore {
     }
 
     public TokenRepository tokens() {
-        return database.port(TokenRepository.class, entities -> {
-            StoredTokens adapter = new StoredTokens();
-            adapter.entities = entities;
-            return adapter;
-        });
+        return database.port(TokenRepository.class, InboundStore::tokensIn);
     }
 
     public ProbeRepository probes() {
@@ -43,6 +39,12 @@ public final class InboundStore {
     /** The adapter within one transaction. */
     static StoredIdentities identitiesIn(EntityManager entities) {
         StoredIdentities adapter = new StoredIdentities();
+        adapter.entities = entities;
+        return adapter;
+    }
+
+    static StoredTokens tokensIn(EntityManager entities) {
+        StoredTokens adapter = new StoredTokens();
         adapter.entities = entities;
         return adapter;
     }

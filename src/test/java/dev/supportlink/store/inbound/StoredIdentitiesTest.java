@@ -8,12 +8,21 @@ import dev.supportlink.inbound.IdentityRepository;
 import dev.supportlink.inbound.InboundIdentity;
 import dev.supportlink.inbound.InboundSecret;
 import dev.supportlink.inbound.LiveValue;
+import dev.supportlink.inbound.StoredToken;
+import dev.supportlink.inbound.TokenKind;
 import dev.supportlink.platform.text.Ids;
 import dev.supportlink.secret.KeyedHash;
 import dev.supportlink.secret.SecretState;
 import dev.supportlink.secret.SecretVersion;
 import dev.supportlink.testing.TestDatabase;
 import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -33,6 +42,13 @@ class StoredIdentitiesTest {
     InboundStore store;
     IdentityRepository identities;
     InboundIdentity identity;
+
+    private final ExecutorService another = Executors.newSingleThreadExecutor();
+
+    @AfterEach
+    void stop() {
+        another.shutdownNow();
+    }
 
     @BeforeEach
     void open() {
@@ -131,6 +147,66 @@ class StoredIdentitiesTest {
     @Test
     void nobodyCalledYet() {
         assertThat(identities.lastCallAt(identity.connectionId())).isEmpty();
+    }
+
+    @Test
+    void signInAndNewValueDoNotWaitForEachOther() throws Exception {
+        String id = valueMadeAt(NOW);
+        CountDownLatch locked = new CountDownLatch(1);
+
+        Future<Boolean> dropped = database.inTransaction(entities -> {
+            InboundStore.identitiesIn(entities).noteFirstUse(id, NOW);
+            Future<Boolean> answer = another.submit(() -> dropUnder(locked, id));
+            await(locked);
+            InboundStore.tokensIn(entities).add(token());
+            return answer;
+        });
+
+        assertThat(dropped.get(20, TimeUnit.SECONDS)).isFalse();
+    }
+
+    @Test
+    void onlyOneMakesAValueAtATime() throws Exception {
+        Future<Boolean> second = database.inTransaction(entities -> {
+            InboundStore.identitiesIn(entities).lock(identity.connectionId());
+            Future<Boolean> waiting = another.submit(() -> {
+                identities.lock(identity.connectionId());
+                return true;
+            });
+            assertThatThrownBy(() -> waiting.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            return waiting;
+        });
+
+        assertThat(second.get(20, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private boolean dropUnder(CountDownLatch locked, String id) {
+        return database.inTransaction(entities -> {
+            IdentityRepository within = InboundStore.identitiesIn(entities);
+            within.lock(identity.connectionId());
+            locked.countDown();
+            return within.dropUnused(id);
+        });
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private StoredToken token() {
+        return new StoredToken(
+                new KeyedHash(1, Ids.next() + Ids.next()),
+                TokenKind.ACCESS,
+                identity.connectionId(),
+                identity.userName(),
+                Ids.next(),
+                false,
+                NOW,
+                NOW.plusSeconds(1));
     }
 
     @Test
