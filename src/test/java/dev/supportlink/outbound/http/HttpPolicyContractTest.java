@@ -32,9 +32,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,34 +48,36 @@ class HttpPolicyContractTest {
     private static final WireMockServer SERVER =
             new WireMockServer(WireMockConfiguration.options().dynamicPort().dynamicHttpsPort());
 
-    private final MovableClock clock = new MovableClock(Instant.parse("2026-03-04T12:00:00Z"));
+    private static final MovableClock CLOCK = new MovableClock(Instant.parse("2026-03-04T12:00:00Z"));
+    private static final AtomicInteger ADDRESSES = new AtomicInteger();
+    private static final Map<String, String> SETTINGS =
+            Map.of("supportlink.outbound.max-body-size", "2000", "supportlink.outbound.circuit-breaker.calls", "6");
+
+    private static OutboundBeans shared;
+
     private OutboundBeans beans;
     private Target target;
 
     @BeforeAll
-    static void startServer() {
+    static void start() {
         SERVER.start();
+        shared = OutboundBeans.start(CLOCK, SETTINGS);
     }
 
     @AfterAll
-    static void stopServer() {
+    static void stop() {
+        shared.close();
         SERVER.stop();
     }
 
     @BeforeEach
-    void startBeans() {
+    void freshOrigin() {
         SERVER.resetAll();
-        beans = OutboundBeans.start(
-                clock,
-                Map.of(
-                        "supportlink.outbound.max-body-size", "2000",
-                        "supportlink.outbound.circuit-breaker.calls", "6"));
-        target = new Target("instance", URI.create(base()));
-    }
-
-    @AfterEach
-    void stopBeans() {
-        beans.close();
+        beans = shared;
+        beans.get(RecordingPauser.class).clear();
+        // An address of its own, and so a circuit breaker of its own.
+        target = new Target(
+                "instance", URI.create("http://127.1.1." + ADDRESSES.incrementAndGet() + ":" + SERVER.port()));
     }
 
     @Test
@@ -145,20 +147,20 @@ class HttpPolicyContractTest {
 
     @Test
     void silenceEndsWithATimeOut() {
-        beans.close();
-        beans = OutboundBeans.startHasty(Map.of());
         answer(okJson("{}").withFixedDelay(600));
-
-        assertThat(once(PolicyClient::read).code()).contains("timeout");
+        try (OutboundBeans hasty = OutboundBeans.startHasty(Map.of())) {
+            beans = hasty;
+            assertThat(once(PolicyClient::read).code()).contains("timeout");
+        }
     }
 
     @Test
     void answerThatTricklesEndsWithATimeOut() {
-        beans.close();
-        beans = OutboundBeans.start(Map.of("supportlink.outbound.call-timeout", "PT0.3S"));
         answer(okJson("{\"a\":\"" + "x".repeat(500) + "\"}").withChunkedDribbleDelay(10, 1000));
-
-        assertThat(once(PolicyClient::read).code()).contains("timeout");
+        try (OutboundBeans strict = OutboundBeans.start(Map.of("supportlink.outbound.call-timeout", "PT0.3S"))) {
+            beans = strict;
+            assertThat(once(PolicyClient::read).code()).contains("timeout");
+        }
     }
 
     @ParameterizedTest
@@ -194,8 +196,9 @@ class HttpPolicyContractTest {
     @Test
     void addressIsCheckedAtEveryCall() throws UnknownHostException {
         answer(okJson("{}"));
-        beans.get(FakeResolver.class).answer("localhost", "127.0.0.1");
-        beans.get(FakeResolver.class).answer("localhost", "169.254.169.254");
+        String host = target.baseUrl().getHost();
+        beans.get(FakeResolver.class).answer(host, host);
+        beans.get(FakeResolver.class).answer(host, "169.254.169.254");
 
         assertThat(call(PolicyClient::read)).isEmpty();
         assertThat(failure(PolicyClient::read).code()).contains("address-not-allowed");
@@ -280,7 +283,7 @@ class HttpPolicyContractTest {
         SERVER.verify(6, anyRequestedFor(anyUrl()));
 
         answer(okJson("{}"));
-        clock.forward(Duration.ofSeconds(31));
+        CLOCK.forward(Duration.ofSeconds(31));
         assertThat(call(PolicyClient::read)).isEmpty();
     }
 
@@ -314,8 +317,8 @@ class HttpPolicyContractTest {
         SERVER.verify(getRequestedFor(anyUrl()).withoutHeader(FollowLink.HEADER));
     }
 
-    private static String base() {
-        return "http://localhost:" + SERVER.port();
+    private String base() {
+        return target.baseUrl().toString();
     }
 
     private static void answer(ResponseDefinitionBuilder answer) {
@@ -355,7 +358,7 @@ class HttpPolicyContractTest {
     }
 
     private PolicyClient client() {
-        return beans.get(RestClients.class).client(PolicyClient.class, target, new PlainErrors(clock));
+        return beans.get(RestClients.class).client(PolicyClient.class, target, new PlainErrors(CLOCK));
     }
 
     private String pauses() {

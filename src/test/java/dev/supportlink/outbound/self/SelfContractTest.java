@@ -31,7 +31,6 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,31 +44,30 @@ class SelfContractTest {
 
     private final ProbeCredentials credentials = new ProbeCredentials(
             "c1", "client", Secret.of("client&secret"), "user", Secret.of("pass+word"), Secret.of("one-time"));
+    private static OutboundBeans shared;
+
     private OutboundBeans beans;
 
     @BeforeAll
-    static void startServer() {
+    static void start() {
         SERVER.start();
+        // Not a sandbox: the public URL on loopback is the probe's own exception.
+        shared = start(Map.of("supportlink.public-url", base(), "supportlink.outbound.circuit-breaker.calls", "1000"));
     }
 
     @AfterAll
-    static void stopServer() {
+    static void stop() {
+        shared.close();
         SERVER.stop();
     }
 
     @BeforeEach
-    void startBeans() {
+    void soundServer() {
         SERVER.resetAll();
-        // Not a sandbox: the public URL on loopback is the probe's own exception.
-        beans = start(Map.of("supportlink.public-url", "http://localhost:" + SERVER.port()));
+        beans = shared;
         SERVER.stubFor(post("/oauth_token.do").willReturn(okJson("{\"access_token\":\"abc\",\"expires_in\":1799}")));
         SERVER.stubFor(get(urlPathEqualTo("/api/now/table/incident")).willReturn(okJson("{\"result\":[]}")));
         SERVER.stubFor(post("/oauth_revoke_token.do").willReturn(ok()));
-    }
-
-    @AfterEach
-    void stopBeans() {
-        beans.close();
     }
 
     @Test
@@ -151,19 +149,20 @@ class SelfContractTest {
         SERVER.stubFor(any(anyUrl()).willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
         assertThat(codeOf(() -> probe().signInReadAndRevoke(credentials))).isEqualTo("reset");
 
-        beans.close();
-        beans = start(Map.of("supportlink.public-url", "http://localhost:1"));
-        assertThat(codeOf(() -> probe().signInReadAndRevoke(credentials))).isEqualTo("connect");
+        try (OutboundBeans elsewhere = start(Map.of("supportlink.public-url", "http://localhost:1"))) {
+            beans = elsewhere;
+            assertThat(codeOf(() -> probe().signInReadAndRevoke(credentials))).isEqualTo("connect");
+        }
     }
 
     @Test
     void silenceEndsWithATimeOut() {
-        beans.close();
-        beans = OutboundBeans.startHasty(
-                Map.of("supportlink.sandbox", "false", "supportlink.public-url", "http://localhost:" + SERVER.port()));
         SERVER.stubFor(any(anyUrl()).willReturn(ok().withFixedDelay(600)));
-
-        assertThat(codeOf(() -> probe().signInReadAndRevoke(credentials))).isEqualTo("timeout");
+        try (OutboundBeans hasty =
+                OutboundBeans.startHasty(Map.of("supportlink.sandbox", "false", "supportlink.public-url", base()))) {
+            beans = hasty;
+            assertThat(codeOf(() -> probe().signInReadAndRevoke(credentials))).isEqualTo("timeout");
+        }
     }
 
     @Test
@@ -179,19 +178,20 @@ class SelfContractTest {
 
     @Test
     void plainHttpEndsWhereTheServerIsOpenToTheNetwork() {
-        beans.close();
-        beans = start(Map.of(
-                "supportlink.public-url",
-                "http://localhost:" + SERVER.port(),
-                "supportlink.http.allow-remote",
-                "true"));
-
-        assertThat(codeOf(() -> probe().signInReadAndRevoke(credentials))).isEqualTo("address-not-allowed");
+        try (OutboundBeans open =
+                start(Map.of("supportlink.public-url", base(), "supportlink.http.allow-remote", "true"))) {
+            beans = open;
+            assertThat(codeOf(() -> probe().signInReadAndRevoke(credentials))).isEqualTo("address-not-allowed");
+        }
         SERVER.verify(0, anyRequestedFor(anyUrl()));
     }
 
     private ProbeCaller probe() {
         return beans.get(ProbeCaller.class);
+    }
+
+    private static String base() {
+        return "http://localhost:" + SERVER.port();
     }
 
     private static OutboundBeans start(Map<String, String> settings) {

@@ -21,6 +21,11 @@ public class RecordingPauser implements Pauser {
         pauses.add(time);
     }
 
+    /** Forgets the pauses so far. */
+    public void clear() {
+        pauses.clear();
+    }
+
     /** The pauses so far. */
     public List<Duration> pauses() {
         return List.copyOf(pauses);
