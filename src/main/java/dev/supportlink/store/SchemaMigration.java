@@ -28,10 +28,14 @@ public class SchemaMigration {
     @Inject
     StartUpRefusal refusal;
 
+    @Inject
+    DataDirectory data;
+
     @PostConstruct
     void migrate() {
         try {
             bringUpToDate();
+            data.protect();
         } catch (FlywayException failure) {
             refusal.refuse(List.of("The database cannot be brought up to date: " + summary(failure)));
         }
