@@ -8,6 +8,7 @@ import dev.supportlink.testing.AdminClient.Reply;
 import dev.supportlink.testing.SharedDeployment;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -38,8 +39,7 @@ class JobsIT extends SharedDeployment {
 
         assertThat(ended.json().getString("job")).isEqualTo("verify-connections");
         assertThat(ended.json().getString("status")).isEqualTo("completed");
-        assertThat(ended.json().getString("finishedAt"))
-                .isGreaterThan(ended.json().getString("startedAt"));
+        assertThat(time(ended, "finishedAt")).isAfter(time(ended, "startedAt"));
         assertThat(ended.json().getJsonObject("counts").getInt("connections")).isPositive();
     }
 
@@ -128,6 +128,10 @@ class JobsIT extends SharedDeployment {
         while (execution.getString("status").equals("running")) {
             execution = operator.get(path).expect(200).json();
         }
+    }
+
+    private static Instant time(Reply reply, String field) {
+        return Instant.parse(reply.json().getString(field));
     }
 
     private void newConnection() {

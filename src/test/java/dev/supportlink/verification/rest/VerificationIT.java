@@ -11,6 +11,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,7 @@ class VerificationIT extends SharedDeployment {
                 operator.post(verifications + "?wait=PT60S", null).expect(200).json();
 
         assertThat(report.getString("status")).isIn("passed", "failed");
-        assertThat(report.getString("finishedAt")).isGreaterThanOrEqualTo(report.getString("startedAt"));
+        assertThat(time(report, "finishedAt")).isAfterOrEqualTo(time(report, "startedAt"));
         assertThat(report.getJsonArray("checks").getValuesAs(JsonObject.class))
                 .extracting(check -> check.getString("id"))
                 .containsExactlyElementsOf(CheckDefinition.BASIC_GATEWAY.stream()
@@ -107,8 +108,7 @@ class VerificationIT extends SharedDeployment {
         Reply after = operator.get(path).expect(200);
 
         assertThat(before.json().getString("health")).isEqualTo("unchecked");
-        assertThat(after.json().getString("lastVerifiedAt"))
-                .isLessThan(after.json().getString("nextVerificationAt"));
+        assertThat(time(after.json(), "lastVerifiedAt")).isBefore(time(after.json(), "nextVerificationAt"));
         assertThat(after.etag()).as("health is no change of the connection").isEqualTo(before.etag());
     }
 
@@ -175,6 +175,10 @@ class VerificationIT extends SharedDeployment {
 
     private static String verificationsOf(String connection) {
         return "/admin/v1/connections/" + connection + "/verifications";
+    }
+
+    private static Instant time(JsonObject json, String field) {
+        return Instant.parse(json.getString(field));
     }
 
     private static JsonObject check(JsonObject report, String id) {
