@@ -20,8 +20,11 @@ public interface DeliveryQueue {
     /**
      * Claims the delivery that has been due for the longest time: pending, or held for want of an instance that is there
      * by now; first of its incident; not claimed, or by a lease that has ended. Commits at once.
+     *
+     * @param mostPerConnection a connection with as many live claims is passed over, so that one slow instance does not
+     *     keep all workers busy
      */
-    Optional<Claim> claim(Instant now, Instant leaseEnd);
+    Optional<Claim> claim(Instant now, Instant leaseEnd, int mostPerConnection);
 
     /** Whether {@link #claim} would find something. */
     boolean anyDue(Instant now);

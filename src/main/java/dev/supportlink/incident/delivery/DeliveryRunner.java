@@ -49,7 +49,7 @@ public class DeliveryRunner {
     /** The next delivery that is due, claimed for this caller; empty when none is. */
     public Optional<Claim> claimNext() {
         Instant now = clock.instant();
-        return queue.claim(now, now.plus(settings.lease()));
+        return queue.claim(now, now.plus(settings.lease()), settings.workersPerConnection());
     }
 
     /** Whether {@link #claimNext} would find something. */

@@ -12,7 +12,7 @@ import java.util.List;
 @ApplicationScoped
 public class DeliverySettings implements SettingsGroup {
 
-    public static final Setting<Integer> WORKERS = Setting.number("supportlink.incident.delivery-workers", "4", 1, 64);
+    public static final Setting<Integer> WORKERS = Setting.number("supportlink.incident.delivery-workers", "8", 2, 64);
     public static final Setting<Duration> LEASE = Setting.duration("supportlink.incident.delivery-lease", "PT90S");
     public static final Setting<Duration> FIRST_RETRY =
             Setting.duration("supportlink.incident.delivery-first-retry", "PT10S");
@@ -30,6 +30,11 @@ public class DeliverySettings implements SettingsGroup {
     /** How many deliveries one node attempts at a time, besides the job. */
     public int workers() {
         return settings.get(WORKERS);
+    }
+
+    /** How many of them one connection may take at a time, over all nodes. */
+    public int workersPerConnection() {
+        return workers() / 2;
     }
 
     /**

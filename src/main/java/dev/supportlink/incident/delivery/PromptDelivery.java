@@ -11,10 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/**
- * Attempts deliveries right after the commit that accepted them, with a bounded number of workers. What it cannot do,
- * because it is busy or the server stops, the job does.
- */
+/** Attempts deliveries right after the commit that accepted them, with a bounded number of workers on this node. */
 @ApplicationScoped
 public class PromptDelivery {
 
@@ -38,6 +35,14 @@ public class PromptDelivery {
     void whenDue(@Observes(during = TransactionPhase.AFTER_SUCCESS) DeliveriesDue due) {
         missed.set(true);
         start();
+    }
+
+    /** Takes up what has become due in the meantime. */
+    void lookAround() {
+        if (runner.anythingDue()) {
+            missed.set(true);
+            start();
+        }
     }
 
     private void start() {

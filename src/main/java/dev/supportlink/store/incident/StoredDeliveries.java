@@ -30,13 +30,15 @@ public class StoredDeliveries implements DeliveryQueue {
     private static final int LONGEST_REASON = 1_000;
 
     /** First of its incident, and due: pending, or held only until the connection has an instance and a user there. */
-    private static final String CLAIMABLE = "select d.id from delivery d"
-            + " where (d.state = 'pending' or d.state = 'held' and d.held_for = 'no-instance')"
-            + " and d.due_at <= ? and (d.lease_end is null or d.lease_end <= ?)"
-            + " and exists (select 1 from connection c where c.id = d.connection_id and c.instance_user_name is not null)"
-            + " and not exists (select 1 from delivery e where e.incident_sys_id = d.incident_sys_id"
-            + " and e.place < d.place and e.state not in ('delivered', 'dropped'))"
-            + " order by d.due_at, d.place fetch first 1 rows only";
+    private static final String DUE = "select d.id from delivery d where (d.state = 'pending' or d.state = 'held' and"
+            + " d.held_for = 'no-instance') and d.due_at <= ? and (d.lease_end is null or d.lease_end <= ?) and exists"
+            + " (select 1 from connection c where c.id = d.connection_id and c.instance_user_name is not null) and not"
+            + " exists (select 1 from delivery e where e.incident_sys_id = d.incident_sys_id and e.place < d.place and"
+            + " e.state not in ('delivered', 'dropped'))";
+
+    private static final String CLAIMABLE = DUE
+            + " and (select count(*) from delivery l where l.connection_id = d.connection_id and l.lease_end > ?) < ?"
+            + " order by d.due_at, d.place fetch first 1 rows only for update skip locked";
 
     @Inject
     Sql sql;
@@ -73,14 +75,15 @@ public class StoredDeliveries implements DeliveryQueue {
 
     @Override
     @Transactional(TxType.REQUIRES_NEW)
-    public Optional<Claim> claim(Instant now, Instant leaseEnd) {
-        return sql.first(CLAIMABLE + " for update skip locked", List.of(now, now), row -> row.getString(1))
+    public Optional<Claim> claim(Instant now, Instant leaseEnd, int mostPerConnection) {
+        return sql.first(CLAIMABLE, List.of(now, now, now, mostPerConnection), row -> row.getString(1))
                 .flatMap(id -> lease(id, now, leaseEnd));
     }
 
     @Override
     public boolean anyDue(Instant now) {
-        return sql.first(CLAIMABLE, List.of(now, now), row -> row.getString(1)).isPresent();
+        return sql.first(DUE + " fetch first 1 rows only", List.of(now, now), row -> row.getString(1))
+                .isPresent();
     }
 
     /** The condition once more: between look and lock the row may have become another's. */
@@ -233,7 +236,8 @@ public class StoredDeliveries implements DeliveryQueue {
     @Override
     public long countOpen(String connectionId) {
         return sql.first(
-                        "select count(*) from delivery where connection_id = ? and state not in ('delivered', 'dropped')",
+                        "select count(*) from delivery where connection_id = ? and state not in ('delivered',"
+                                + " 'dropped')",
                         List.of(connectionId),
                         row -> row.getLong(1))
                 .orElseThrow();

@@ -64,12 +64,12 @@ class StoredDeliveriesTest {
                 new AcceptedChange(Kind.CREATE, Map.of("description", "x")),
                 new AcceptedChange(Kind.JOURNAL, Map.of("comments", "y")));
 
-        Claim first = queue.claim(NOW, LEASE_END).orElseThrow();
+        Claim first = queue.claim(NOW, LEASE_END, 100).orElseThrow();
         assertThat(first.delivery().place()).isEqualTo(1);
         assertThat(first.delivery().attempts()).isEqualTo(1);
-        assertThat(queue.claim(NOW, LEASE_END)).isEmpty();
+        assertThat(queue.claim(NOW, LEASE_END, 100)).isEmpty();
         assertThat(queue.record(first, new DeliveryResult.Delivered(), NOW)).isTrue();
-        Claim second = queue.claim(NOW, LEASE_END).orElseThrow();
+        Claim second = queue.claim(NOW, LEASE_END, 100).orElseThrow();
 
         assertThat(second.delivery().change()).isEqualTo(new AcceptedChange(Kind.JOURNAL, Map.of("comments", "y")));
         assertThat(queue.of(incident.connectionId(), incident.sysId()))
@@ -84,8 +84,8 @@ class StoredDeliveriesTest {
         DeliveryQueue queue = store.deliveries();
         Incident incident = incident(store, store.connection(database), new AcceptedChange(Kind.CREATE, Map.of()));
 
-        Claim old = queue.claim(NOW, LEASE_END).orElseThrow();
-        Claim taken = queue.claim(LEASE_END, LEASE_END.plusSeconds(90)).orElseThrow();
+        Claim old = queue.claim(NOW, LEASE_END, 100).orElseThrow();
+        Claim taken = queue.claim(LEASE_END, LEASE_END.plusSeconds(90), 100).orElseThrow();
 
         assertThat(queue.renew(old, LEASE_END.plusSeconds(500))).isFalse();
         assertThat(queue.markSent(old, LEASE_END, LEASE_END)).isFalse();
@@ -107,7 +107,7 @@ class StoredDeliveriesTest {
         IncidentStore store = fresh(database);
         DeliveryQueue queue = store.deliveries();
         Incident incident = incident(store, store.connection(database), new AcceptedChange(Kind.CREATE, Map.of()));
-        Claim claim = queue.claim(NOW, LEASE_END).orElseThrow();
+        Claim claim = queue.claim(NOW, LEASE_END, 100).orElseThrow();
 
         queue.record(claim, new DeliveryResult.Postponed(NOW.plus(Duration.ofHours(1)), "r".repeat(2_000)), NOW);
 
@@ -117,6 +117,27 @@ class StoredDeliveriesTest {
         assertThat(queue.anyDue(NOW)).isTrue();
         assertThat(queue.countOpen(incident.connectionId())).isEqualTo(1);
         assertThat(queue.count(incident.connectionId(), DeliveryState.FAILED)).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void oneConnectionDoesNotKeepAllWorkersBusy(TestDatabase database) {
+        IncidentStore store = fresh(database);
+        DeliveryQueue queue = store.deliveries();
+        String busy = store.connection(database);
+        for (int number = 0; number < 3; number++) {
+            incident(store, busy, new AcceptedChange(Kind.CREATE, Map.of()));
+        }
+        assertThat(queue.claim(NOW, LEASE_END, 2)).isPresent();
+        assertThat(queue.claim(NOW, LEASE_END, 2)).isPresent();
+        assertThat(queue.claim(NOW, LEASE_END, 2)).isEmpty();
+        String other = store.connection(database);
+        incident(store, other, new AcceptedChange(Kind.CREATE, Map.of()));
+
+        assertThat(queue.claim(NOW, LEASE_END, 2))
+                .hasValueSatisfying(
+                        claim -> assertThat(claim.delivery().connectionId()).isEqualTo(other));
+        assertThat(queue.claim(LEASE_END, LEASE_END.plusSeconds(90), 2)).isPresent();
     }
 
     @ParameterizedTest
@@ -134,10 +155,10 @@ class StoredDeliveriesTest {
 
     private static List<String> claimAll(DeliveryQueue queue) {
         List<String> claimed = new ArrayList<>();
-        Optional<Claim> claim = queue.claim(NOW, LEASE_END);
+        Optional<Claim> claim = queue.claim(NOW, LEASE_END, 100);
         while (claim.isPresent()) {
             claimed.add(claim.get().delivery().id());
-            claim = queue.claim(NOW, LEASE_END);
+            claim = queue.claim(NOW, LEASE_END, 100);
         }
         return claimed;
     }
