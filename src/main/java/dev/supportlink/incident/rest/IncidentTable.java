@@ -45,53 +45,44 @@ public abstract class IncidentTable {
     SecurityContext security;
 
     @GET
-    public Response list(@PathParam("table") String table, @BeanParam ListOptions which, @BeanParam RecordOptions how) {
-        requireIncident(table);
+    public Response list(@BeanParam ListOptions which, @BeanParam RecordOptions how) {
+        RecordForm form = how.read();
         int limit = which.limit(settings.maxRows());
         IncidentPage page = which.uncounted()
                 ? desk.listUncounted(caller(), which.read(), which.offset(), limit)
                 : desk.list(caller(), which.read(), which.offset(), limit);
-        return page.rows().isEmpty() ? none(page) : rows(page, which, how, limit);
+        return page.rows().isEmpty() ? none(page) : rows(page, which, form, limit);
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response create(@PathParam("table") String table, @BeanParam RecordOptions how, InputStream body) {
-        requireIncident(table);
+    public Response create(@BeanParam RecordOptions how, InputStream body) {
+        RecordForm form = how.read();
         Incident created = desk.create(caller(), bodies.read(body));
-        return record(Response.created(links.record(uri, created.sysId())), created, how);
+        return record(Response.created(links.record(uri, created.sysId())), created, form);
     }
 
     @GET
     @Path("{sysId}")
-    public Response read(
-            @PathParam("table") String table, @PathParam("sysId") String sysId, @BeanParam RecordOptions how) {
-        requireIncident(table);
-        return record(Response.ok(), desk.read(caller(), sysId), how);
+    public Response read(@PathParam("sysId") String sysId, @BeanParam RecordOptions how) {
+        RecordForm form = how.read();
+        return record(Response.ok(), desk.read(caller(), sysId), form);
     }
 
     @PATCH
     @Path("{sysId}")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response change(
-            @PathParam("table") String table,
-            @PathParam("sysId") String sysId,
-            @BeanParam RecordOptions how,
-            InputStream body) {
-        requireIncident(table);
-        return record(Response.ok(), desk.change(caller(), sysId, bodies.read(body)), how);
+    public Response change(@PathParam("sysId") String sysId, @BeanParam RecordOptions how, InputStream body) {
+        RecordForm form = how.read();
+        return record(Response.ok(), desk.change(caller(), sysId, bodies.read(body)), form);
     }
 
     /** ServiceNow merges here, too. */
     @PUT
     @Path("{sysId}")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response replace(
-            @PathParam("table") String table,
-            @PathParam("sysId") String sysId,
-            @BeanParam RecordOptions how,
-            InputStream body) {
-        return change(table, sysId, how, body);
+    public Response replace(@PathParam("sysId") String sysId, @BeanParam RecordOptions how, InputStream body) {
+        return change(sysId, how, body);
     }
 
     /** What a list without rows is answered with. */
@@ -101,11 +92,13 @@ public abstract class IncidentTable {
         return counted(Response.ok(Map.of("result", java.util.List.of())), page).build();
     }
 
-    private Response rows(IncidentPage page, ListOptions which, RecordOptions how, int limit) {
+    private Response rows(IncidentPage page, ListOptions which, RecordForm form, int limit) {
         Response.ResponseBuilder answer = counted(
                 Response.ok(Map.of(
                         "result",
-                        page.rows().stream().map(row -> RecordView.of(row, how)).toList())),
+                        page.rows().stream()
+                                .map(row -> RecordView.of(row, form))
+                                .toList())),
                 page);
         if (page.total().isPresent() && !which.pagingSuppressed()) {
             answer.header(
@@ -120,19 +113,13 @@ public abstract class IncidentTable {
         return answer;
     }
 
-    private static Response record(Response.ResponseBuilder answer, Incident incident, RecordOptions how) {
-        return how.bodyUnwanted()
+    private static Response record(Response.ResponseBuilder answer, Incident incident, RecordForm form) {
+        return form.bodyUnwanted()
                 ? answer.build()
-                : answer.entity(Map.of("result", RecordView.of(incident, how))).build();
+                : answer.entity(Map.of("result", RecordView.of(incident, form))).build();
     }
 
     private InboundCaller caller() {
         return (InboundCaller) security.getUserPrincipal();
-    }
-
-    private static void requireIncident(String table) {
-        if (!table.equals("incident")) {
-            throw TableApiProblem.unknownTable(table);
-        }
     }
 }

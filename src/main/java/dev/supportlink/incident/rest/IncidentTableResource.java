@@ -6,7 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
 /** The Table API under its path without a version. */
-@Path("/api/now/table/{table}")
+@Path("/api/now/table/incident")
 @RequestScoped
 public class IncidentTableResource extends IncidentTable {
 

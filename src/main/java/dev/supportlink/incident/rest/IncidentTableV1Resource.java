@@ -6,7 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
 /** The Table API's first version, which answers an empty list with 404. */
-@Path("/api/now/v1/table/{table}")
+@Path("/api/now/v1/table/incident")
 @RequestScoped
 public class IncidentTableV1Resource extends IncidentTable {
 

@@ -6,7 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
 /** The Table API's second version. */
-@Path("/api/now/v2/table/{table}")
+@Path("/api/now/v2/table/incident")
 @RequestScoped
 public class IncidentTableV2Resource extends IncidentTable {
 

@@ -5,8 +5,8 @@ import dev.supportlink.platform.text.Word;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters that say how records look in an answer; a {@code @BeanParam}. */
@@ -28,31 +28,29 @@ public class RecordOptions {
     @Nullable
     String noResponseBody;
 
-    /** The fields that are wanted; empty for all. */
-    Set<String> wanted() {
-        Set<String> wanted = new LinkedHashSet<>();
-        if (fields != null) {
-            Arrays.stream(fields.split(",", -1))
-                    .map(String::strip)
-                    .filter(name -> !name.isEmpty())
-                    .forEach(wanted::add);
-        }
-        return wanted;
+    /** To be read before anything is stored: a wrong parameter refuses the whole request. */
+    RecordForm read() {
+        return new RecordForm(
+                wanted(),
+                display(),
+                Switch.on("sysparm_exclude_reference_link", excludeReferenceLink),
+                Switch.on("X-no-response-body", noResponseBody));
     }
 
-    DisplayValue display() {
+    private Set<String> wanted() {
+        return fields == null
+                ? Set.of()
+                : Arrays.stream(fields.split(",", -1))
+                        .map(String::strip)
+                        .filter(name -> !name.isEmpty())
+                        .collect(Collectors.toSet());
+    }
+
+    private DisplayValue display() {
         return displayValue == null || displayValue.isEmpty()
                 ? DisplayValue.FALSE
                 : Word.parse(DisplayValue.class, displayValue)
                         .orElseThrow(
                                 () -> new InvalidInput("sysparm_display_value", "must be one of: true, false, all"));
-    }
-
-    boolean linksExcluded() {
-        return Switch.on("sysparm_exclude_reference_link", excludeReferenceLink);
-    }
-
-    boolean bodyUnwanted() {
-        return Switch.on("X-no-response-body", noResponseBody);
     }
 }

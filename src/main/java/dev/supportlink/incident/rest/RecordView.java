@@ -7,40 +7,35 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 
 /** An incident as the Table API shows it: every value a string, references with their link. */
 final class RecordView {
 
     private final Incident incident;
     private final RecordText text;
-    private final DisplayValue display;
-    private final boolean linksExcluded;
+    private final RecordForm form;
 
-    private RecordView(Incident incident, RecordOptions options) {
+    private RecordView(Incident incident, RecordForm form) {
         this.incident = incident;
         this.text = new RecordText(incident);
-        this.display = options.display();
-        this.linksExcluded = options.linksExcluded();
+        this.form = form;
     }
 
     /** The record's members in order; unknown fields that were asked for are left out, as ServiceNow does. */
-    static Map<String, Object> of(Incident incident, RecordOptions options) {
-        RecordView view = new RecordView(incident, options);
-        Set<String> wanted = options.wanted();
+    static Map<String, Object> of(Incident incident, RecordForm form) {
+        RecordView view = new RecordView(incident, form);
         Map<String, Object> members = new LinkedHashMap<>();
-        view.text.names().stream()
-                .filter(name -> wanted.isEmpty() || wanted.contains(name))
-                .forEach(name -> members.put(name, view.member(name)));
+        view.text.names().stream().filter(form::wants).forEach(name -> members.put(name, view.member(name)));
         return members;
     }
 
     private Object member(String name) {
         String stored = text.stored(name);
         boolean reference = IncidentFields.referencedTable(name).isPresent() && !stored.isEmpty();
-        return switch (display) {
-            case FALSE -> reference && !linksExcluded ? withLink(name, Map.of("value", stored)) : stored;
-            case TRUE -> reference && !linksExcluded ? withLink(name, Map.of("display_value", stored)) : shown(name);
+        return switch (form.display()) {
+            case FALSE -> reference && !form.linksExcluded() ? withLink(name, Map.of("value", stored)) : stored;
+            case TRUE ->
+                reference && !form.linksExcluded() ? withLink(name, Map.of("display_value", stored)) : shown(name);
             case ALL -> both(name, reference);
         };
     }
@@ -49,7 +44,7 @@ final class RecordView {
         Map<String, String> both = new LinkedHashMap<>();
         both.put("display_value", shown(name));
         both.put("value", text.stored(name));
-        return reference && !linksExcluded ? withLink(name, both) : both;
+        return reference && !form.linksExcluded() ? withLink(name, both) : both;
     }
 
     private String shown(String name) {

@@ -8,12 +8,18 @@ import dev.supportlink.platform.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Errors of the Table API, in the form in which an instance sends them. */
 @ApplicationScoped
 public class TableApiErrorShape implements ErrorShape {
+
+    /** The path of a table, or of a record in it, that is not ours. */
+    private static final Pattern TABLE =
+            Pattern.compile("/api/now(?:/v1|/v2)?/table/(?!incident(?:/|$))([^/]+)(?:/[^/]*)?");
 
     @Override
     public String pathPrefix() {
@@ -22,9 +28,15 @@ public class TableApiErrorShape implements ErrorShape {
 
     @Override
     public ErrorBody body(Problem problem, String instance) {
+        Matcher table = TABLE.matcher(instance);
         Map<String, @Nullable Object> error = new LinkedHashMap<>();
-        error.put("message", message(problem));
-        error.put("detail", detail(problem));
+        if (isUnknownUri(problem) && table.matches()) {
+            error.put("message", "Invalid table " + table.group(1));
+            error.put("detail", "Table " + table.group(1) + " does not exist");
+        } else {
+            error.put("message", message(problem));
+            error.put("detail", detail(problem));
+        }
         Map<String, @Nullable Object> members = new LinkedHashMap<>();
         members.put("error", error);
         members.put("status", "failure");

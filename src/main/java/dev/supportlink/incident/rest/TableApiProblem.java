@@ -18,11 +18,6 @@ class TableApiProblem extends DomainException {
         this.wording = wording;
     }
 
-    static TableApiProblem unknownTable(String table) {
-        return new TableApiProblem(
-                ProblemType.BAD_REQUEST, "Invalid table " + table, "Table " + table + " does not exist");
-    }
-
     /** How the first version of the API says that a list is empty. */
     static TableApiProblem emptyList() {
         return new TableApiProblem(

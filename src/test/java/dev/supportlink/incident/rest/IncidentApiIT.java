@@ -249,6 +249,20 @@ class IncidentApiIT extends SharedDeployment {
         failure(caller.get(path), 400, message);
     }
 
+    @Test
+    void wrongParameterStoresNothing() {
+        String correlation = UUID.randomUUID().toString();
+
+        failure(
+                caller.post(TABLE + "?sysparm_display_value=maybe", "{\"correlation_id\":\"" + correlation + "\"}"),
+                400,
+                "Invalid input");
+
+        assertThat(caller.get(TABLE + "?sysparm_query=correlation_id%3D" + correlation)
+                        .body())
+                .isEqualTo("{\"result\":[]}");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"x", "%27%20or%201=1%20--", "ffffffffffffffffffffffffffffffff"})
     void unknownRecordsAre404(String sysId) {
