@@ -39,7 +39,7 @@ final class Report {
         checks();
         incident();
         addresses();
-        lines.addAll(ByHand.lines(settings.microsoftSideFile()));
+        byHand();
         return List.copyOf(lines);
     }
 
@@ -89,6 +89,11 @@ final class Report {
         address("instance", connection.getString("instanceUrl", ""));
     }
 
+    private void byHand() {
+        title("Try it by hand: three lines to paste, the values come from the file");
+        lines.addAll(ByHand.lines(settings.microsoftSideFile()));
+    }
+
     private void address(String name, String where) {
         row("%-16s %s".formatted(name, where));
     }
@@ -99,7 +104,7 @@ final class Report {
 
     private void title(String title) {
         lines.add("");
-        lines.add(title);
+        lines.add("== " + title);
     }
 
     private void row(String row) {
