@@ -30,11 +30,11 @@ public class ClientAuthenticator {
         List<LiveValue> values = identities.liveValues(connectionId);
         LiveValue presented = presented(values, client.secret());
         if (identity != null && presented != null) {
-            return new ProvenClient(identity, values, presented, null);
+            return new ProvenClient.Real(identity, values, presented);
         }
         Optional<ProbeTicket> probe = probes.ticketOf(connectionId, client.secret());
         if (identity != null && probe.isPresent()) {
-            return new ProvenClient(identity, values, null, probe.get());
+            return new ProvenClient.Probing(identity, probe.get());
         }
         throw refusal(identity);
     }

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Counts failures by one property of the request in windows of fixed length; forgets the longest untouched when full. */
+/**
+ * Counts failures by one property of the request, in windows of fixed length; forgets the longest untouched when full.
+ */
 final class FailureCounter {
 
     private static final int MOST = 10_000;

@@ -37,7 +37,7 @@ public class PasswordSignIn {
     @Inject
     Clock clock;
 
-    Granted signIn(ProvenClient client, LiveValue clientValue, TokenGrant.Password grant) {
+    Granted signIn(ProvenClient.Real client, TokenGrant.Password grant) {
         LiveValue password = prove(client, grant);
         Instant now = clock.instant();
         Secret access = Secret.generate();
@@ -46,7 +46,7 @@ public class PasswordSignIn {
         List<StoredToken> tokens = List.of(
                 mint.access(client.identity(), access, family, now),
                 mint.refresh(client.identity(), refresh, family, now));
-        List<LiveValue> presented = List.of(clientValue, password);
+        List<LiveValue> presented = List.of(client.presented(), password);
         if (!writer.write(tokens, presented, now)) {
             throw new SignInRefused(RefusalReason.VALUE_REPLACED, client.connectionId());
         }
@@ -55,10 +55,10 @@ public class PasswordSignIn {
     }
 
     /** The look for the user name's owner serves the audit trail only; it is made for every refusal alike. */
-    private LiveValue prove(ProvenClient client, TokenGrant.Password grant) {
+    private LiveValue prove(ProvenClient.Real client, TokenGrant.Password grant) {
         InboundSecret which = InboundSecret.INTEGRATION_USER_PASSWORD;
         List<KeyedHash> hashes = hasher.candidates(which.word(), grant.password());
-        Optional<LiveValue> right = ProvenClient.match(client.values(), which, hashes);
+        Optional<LiveValue> right = client.password(hashes);
         if (right.isPresent() && client.identity().userName().equals(grant.userName())) {
             return right.get();
         }

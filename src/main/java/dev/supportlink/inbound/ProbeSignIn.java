@@ -25,9 +25,9 @@ public class ProbeSignIn {
     @Inject
     Clock clock;
 
-    Granted signIn(ProvenClient client, ProbeTicket ticket, TokenGrant grant) {
-        boolean first = probes.redeem(ticket);
-        if (!first || !right(client, ticket, grant)) {
+    Granted signIn(ProvenClient.Probing client, TokenGrant grant) {
+        boolean first = probes.redeem(client.ticket());
+        if (!first || !right(client, grant)) {
             throw new SignInRefused(RefusalReason.PROBE_MISUSED, client.connectionId());
         }
         Instant now = clock.instant();
@@ -37,9 +37,9 @@ public class ProbeSignIn {
         return new Granted(access, null, InboundProbe.LIFESPAN);
     }
 
-    private boolean right(ProvenClient client, ProbeTicket ticket, TokenGrant grant) {
+    private boolean right(ProvenClient.Probing client, TokenGrant grant) {
         return grant instanceof TokenGrant.Password password
                 && password.userName().equals(client.identity().userName())
-                && probes.passwordFits(ticket, password.password());
+                && probes.passwordFits(client.ticket(), password.password());
     }
 }

@@ -6,7 +6,10 @@ import dev.supportlink.inbound.TokenDecision.Throttled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** Decides about a request for a token: a right value always gets one, wrong ones are counted and told apart in the audit trail only. */
+/**
+ * Decides about a request for a token: a right value always gets one, wrong ones are counted, and told apart in the audit
+ * trail only.
+ */
 @ApplicationScoped
 public class TokenIssuer {
 
@@ -37,16 +40,13 @@ public class TokenIssuer {
     }
 
     private TokenDecision grant(ProvenClient client, TokenGrant grant) {
-        if (client.probe() != null) {
-            return probes.signIn(client, client.probe(), grant);
+        if (client instanceof ProvenClient.Probing probing) {
+            return probes.signIn(probing, grant);
         }
-        if (client.presented() == null) {
-            throw new IllegalStateException("A client is proven by a value or by a probe");
-        }
-        if (grant instanceof TokenGrant.Password password) {
-            return passwords.signIn(client, client.presented(), password);
-        }
-        return refreshes.refresh(client, client.presented(), (TokenGrant.Refresh) grant);
+        ProvenClient.Real real = (ProvenClient.Real) client;
+        return grant instanceof TokenGrant.Password password
+                ? passwords.signIn(real, password)
+                : refreshes.refresh(real, (TokenGrant.Refresh) grant);
     }
 
     private TokenDecision refused(TokenOrder order, SignInRefused refused) {

@@ -33,15 +33,15 @@ public class TokenRefresh {
     @Inject
     Clock clock;
 
-    Granted refresh(ProvenClient client, LiveValue clientValue, TokenGrant.Refresh grant) {
+    Granted refresh(ProvenClient.Real client, TokenGrant.Refresh grant) {
         Instant now = clock.instant();
         StoredToken refreshToken = prove(client, grant.refreshToken(), now);
         Secret access = Secret.generate();
         StoredToken issued = mint.access(client.identity(), access, refreshToken.family(), now);
-        if (!writer.writeRefreshed(refreshToken, issued, clientValue, now)) {
+        if (!writer.writeRefreshed(refreshToken, issued, client.presented(), now)) {
             throw new SignInRefused(RefusalReason.VALUE_REPLACED, client.connectionId());
         }
-        uses.record(client.connectionId(), List.of(clientValue));
+        uses.record(client.connectionId(), List.of(client.presented()));
         return new Granted(access, grant.refreshToken(), client.identity().accessTokenLifespan());
     }
 

@@ -8,7 +8,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 
-/** Records which values real callers use, and when they last called; a rotation decides by it. Probes do not come here. */
+/**
+ * Records which values real callers use, and when they last called; a rotation decides by it. Probes do not come here.
+ */
 @ApplicationScoped
 public class UseRecorder {
 

@@ -19,8 +19,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets nobody without a good bearer token past any path under {@code /api}, known or not. Not the container's login: that
- * signs a token of its own per request, which costs most of the throughput.
+ * Lets nobody without a good bearer token past any path under {@code /api}, known or not. Not the container's login:
+ * that signs a token of its own per request, which costs most of the throughput.
  */
 @Provider
 @PreMatching

@@ -8,7 +8,10 @@ import dev.supportlink.secret.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the client's credentials from the Basic header or the form; real clients use either, and some name the client twice. */
+/**
+ * Reads the client's credentials from the Basic header or the form; real clients use either, and some name the client
+ * twice.
+ */
 @ApplicationScoped
 public class ClientCredentialsParser {
 

@@ -11,7 +11,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
-/** The token endpoint, at ServiceNow's path. Accepts and produces are {@link TokenRequestFilter}'s: its refusals have another shape. */
+/**
+ * The token endpoint, at ServiceNow's path. {@link TokenRequestFilter} looks at method and media type, because JAX-RS
+ * would refuse them in another shape.
+ */
 @Path("/oauth_token.do")
 @ApplicationScoped
 public class TokenResource {
