@@ -7,8 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 /**
- * Decides about a request for a token: a right value always gets one, wrong ones are counted, and told apart in the audit
- * trail only.
+ * Decides about a request for a token: a right value always gets one; wrong ones are counted, and told apart in the
+ * audit trail only.
  */
 @ApplicationScoped
 public class TokenIssuer {

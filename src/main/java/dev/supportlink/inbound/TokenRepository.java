@@ -22,7 +22,8 @@ public interface TokenRepository {
     void removeFamily(String family);
 
     /**
-     * Removes up to {@code most} tokens that have expired by {@code time}, in a transaction of its own; answers how many.
+     * Removes up to {@code most} tokens that have expired by {@code time}, in a transaction of its own; answers how
+     * many.
      */
     int removeExpired(Instant time, int most);
 }
