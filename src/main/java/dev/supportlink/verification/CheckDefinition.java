@@ -46,6 +46,7 @@ public record CheckDefinition(String id, String title, Side side, boolean mandat
                     Side.INSTANCE,
                     false,
                     List.of("instance-sign-in")),
+            new CheckDefinition("deliveries", "Accepted incidents reach the instance", Side.INSTANCE, false, List.of()),
             new CheckDefinition("inbound-path", "A caller can sign in and read", Side.INBOUND, true, List.of()),
             new CheckDefinition("secrets-expiry", "No secret has expired", Side.SECRETS, true, List.of()));
 }

@@ -18,6 +18,11 @@ import dev.supportlink.platform.page.Slice;
 import dev.supportlink.platform.problem.UpstreamException.Kind;
 import dev.supportlink.testing.Connections;
 import dev.supportlink.testing.TestDatabase;
+import dev.supportlink.verification.BundledReasons;
+import dev.supportlink.verification.CheckRun;
+import dev.supportlink.verification.Outcome;
+import dev.supportlink.verification.Outcome.Verdict;
+import dev.supportlink.verification.Trigger;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -178,6 +183,23 @@ class IncidentDeliveriesTest {
         bench.create(Map.of("work_notes", "x"));
 
         assertThat(deliveries.of(bench.connection)).isEqualTo(List.of("2 deliveries of incidents are open."));
+    }
+
+    @Test
+    void failedDeliveriesShowInTheVerification() {
+        DeliveriesCheck check = new DeliveriesCheck();
+        check.queue = bench.queue;
+        check.reasons = new BundledReasons();
+        CheckRun run = new CheckRun("v", bench.connection, Trigger.SCHEDULE);
+        assertThat(check.run(run).verdict()).isEqualTo(Verdict.PASSED);
+        bench.refuseNextWrite();
+        bench.create(Map.of());
+        bench.attemptAll();
+
+        Outcome outcome = check.run(run);
+
+        assertThat(outcome.verdict()).isEqualTo(Verdict.FAILED);
+        assertThat(outcome.seen()).isEqualTo("1 failed, 0 in need of attention");
     }
 
     private void moveTo(String url) {

@@ -1,0 +1,37 @@
+package dev.supportlink.incident.delivery;
+
+import dev.supportlink.verification.Check;
+import dev.supportlink.verification.CheckRun;
+import dev.supportlink.verification.Outcome;
+import dev.supportlink.verification.ReasonCatalogue;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Whether deliveries stand still until a person does something. */
+@ApplicationScoped
+public class DeliveriesCheck implements Check {
+
+    @Inject
+    DeliveryQueue queue;
+
+    @Inject
+    ReasonCatalogue reasons;
+
+    @Override
+    public String id() {
+        return "deliveries";
+    }
+
+    @Override
+    public Outcome run(CheckRun run) {
+        String connectionId = run.connection().id();
+        long failed = queue.count(connectionId, DeliveryState.FAILED);
+        long unclear = queue.count(connectionId, DeliveryState.NEEDS_ATTENTION);
+        return failed + unclear == 0
+                ? Outcome.passed("No delivery has failed or needs attention.")
+                : Outcome.failed(
+                        reasons.reason("deliveries-stuck"),
+                        "none that failed or needs attention",
+                        failed + " failed, " + unclear + " in need of attention");
+    }
+}
