@@ -4,9 +4,12 @@ import dev.supportlink.audit.AuditTrail;
 import dev.supportlink.connection.Connection;
 import dev.supportlink.connection.ConnectionRegistry;
 import dev.supportlink.connection.Instance;
+import dev.supportlink.connection.InstanceCredentialChanged;
 import dev.supportlink.platform.problem.StaleRevision;
+import dev.supportlink.secret.SecretKind;
 import dev.supportlink.secret.SecretVault;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -35,6 +38,9 @@ public class StepCommit {
     AuditTrail audit;
 
     @Inject
+    Event<InstanceCredentialChanged> credentialChanged;
+
+    @Inject
     Clock clock;
 
     /**
@@ -57,12 +63,19 @@ public class StepCommit {
         for (StepChange.NewSecret secret : change.secrets()) {
             vault.store(after.id(), secret.kind(), secret.target(), secret.secret(), secret.expiresAt());
             reopener.reopen(after.id(), StepReopener.dependents(secret.kind()));
+            tell(after.id(), secret.kind());
         }
         change.afterwards().accept(after);
         StepRecord before = basis.record(step);
         records.save(after.id(), answered(before, change, actor, actingAs));
         reopener.recordProgress(after.id());
         audit.record(actor, "step-answered", after.id(), detail(step, change, actingAs));
+    }
+
+    private void tell(String connectionId, SecretKind kind) {
+        if (kind != SecretKind.OUTBOUND_CLIENT_SECRET) {
+            credentialChanged.fire(new InstanceCredentialChanged(connectionId));
+        }
     }
 
     private StepRecord answered(StepRecord before, StepChange change, String actor, @Nullable String actingAs) {

@@ -3,20 +3,30 @@ package dev.supportlink.setup;
 import static dev.supportlink.testing.SetupPath.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.supportlink.sandbox.caller.CallerIncident;
+import dev.supportlink.sandbox.caller.MicrosoftSideCaller;
+import dev.supportlink.sandbox.caller.SheetValues;
 import dev.supportlink.sandbox.instance.InstanceSimulator;
 import dev.supportlink.testing.AdminClient;
 import dev.supportlink.testing.AdminClient.Reply;
 import dev.supportlink.testing.OutsideWorld;
 import dev.supportlink.testing.SetupPath;
 import dev.supportlink.testing.SharedDeployment;
+import dev.supportlink.testing.Waiting;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The basic plan over HTTP, against the simulators. */
 class SetupIT extends SharedDeployment {
+
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     private AdminClient admin;
 
@@ -180,6 +190,26 @@ class SetupIT extends SharedDeployment {
     }
 
     @Test
+    void aNewPasswordLetsWaitingIncidentsGo() {
+        SetupPath path = SetupPath.begin(admin, "waiting " + UUID.randomUUID()).complete();
+        OutsideWorld.world().instance().admin().revokeAllTokens();
+        path.prepared().user().newPassword();
+        MicrosoftSideCaller caller = new MicrosoftSideCaller(SheetValues.of(Json.createObjectBuilder(path.sheet())
+                .add("clientSecret", path.make("clientSecret"))
+                .add("restPassword", path.make("restPassword"))
+                .build()));
+        caller.signIn();
+        CallerIncident incident = caller.create(Map.of("short_description", "waits for a password"));
+        Waiting.until(SOON, "a refused delivery", () -> path.prepared().user().failedAttempts() == 1);
+        assertThat(atInstance(incident)).isEmpty();
+
+        path.enterUser(path.prepared().user().password()).expect(200);
+
+        Waiting.until(SOON, "the incident at the instance", () -> !atInstance(incident).isEmpty());
+        assertThat(atInstance(incident)).hasSize(1);
+    }
+
+    @Test
     void anAnswerNeedsTheEtagOfTheLastRead() {
         SetupPath path = SetupPath.begin(admin, "etag " + UUID.randomUUID());
         String consent = path.path() + "/setup/steps/consent";
@@ -204,6 +234,10 @@ class SetupIT extends SharedDeployment {
         admin.put(path.path() + "/setup/steps/outbound-provider", again, null).expect(200);
 
         assertThat(OutsideWorld.world().entra().requests().count("POST", "/")).isEqualTo(tokens);
+    }
+
+    private static List<Map<String, String>> atInstance(CallerIncident incident) {
+        return OutsideWorld.world().instancePortal().incidentsWithCorrelationId(incident.sysId());
     }
 
     private JsonObject verify(SetupPath path) {

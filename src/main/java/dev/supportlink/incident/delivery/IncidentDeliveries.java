@@ -3,6 +3,7 @@ package dev.supportlink.incident.delivery;
 import dev.supportlink.audit.AuditTrail;
 import dev.supportlink.connection.Connection;
 import dev.supportlink.connection.ConnectionChanged;
+import dev.supportlink.connection.InstanceCredentialChanged;
 import dev.supportlink.connection.Remainder;
 import dev.supportlink.platform.page.PageRequest;
 import dev.supportlink.platform.page.Slice;
@@ -89,6 +90,10 @@ public class IncidentDeliveries implements Remainder {
     public List<String> of(Connection connection) {
         long open = queue.countOpen(connection.id());
         return open == 0 ? List.of() : List.of(open + " deliveries of incidents are open.");
+    }
+
+    void whenCredentialChanges(@Observes InstanceCredentialChanged change) {
+        resume(change.connectionId());
     }
 
     void whenConnectionChanges(@Observes ConnectionChanged change) {

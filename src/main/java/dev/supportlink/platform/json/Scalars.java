@@ -50,8 +50,8 @@ final class Scalars {
 
     private static Object flag(JsonValue json) {
         return switch (json.getValueType()) {
-            case TRUE -> Boolean.TRUE;
-            case FALSE -> Boolean.FALSE;
+            case TRUE -> true;
+            case FALSE -> false;
             default -> throw new ClassCastException("no flag");
         };
     }

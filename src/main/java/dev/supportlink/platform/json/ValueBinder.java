@@ -113,8 +113,8 @@ final class ValueBinder {
     private static @Nullable Object plain(JsonValue json) {
         return switch (json.getValueType()) {
             case NULL -> null;
-            case TRUE -> Boolean.TRUE;
-            case FALSE -> Boolean.FALSE;
+            case TRUE -> true;
+            case FALSE -> false;
             case STRING -> Scalars.text(json);
             case NUMBER -> ((JsonNumber) json).bigDecimalValue();
             case ARRAY -> json.asJsonArray().stream().map(ValueBinder::plain).toList();
