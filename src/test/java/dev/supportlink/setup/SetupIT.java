@@ -205,7 +205,10 @@ class SetupIT extends SharedDeployment {
 
         path.enterUser(path.prepared().user().password()).expect(200);
 
-        Waiting.until(SOON, "the incident at the instance", () -> !atInstance(incident).isEmpty());
+        Waiting.until(
+                SOON,
+                "the incident at the instance",
+                () -> !atInstance(incident).isEmpty());
         assertThat(atInstance(incident)).hasSize(1);
     }
 
