@@ -17,6 +17,7 @@ public class FrontFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     private static final String PAGE_METHODS = "GET, HEAD, OPTIONS";
+    private static final String API_METHODS = "GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE";
 
     @Inject
     transient SecurityHeaders headers;
@@ -41,13 +42,13 @@ public class FrontFilter extends HttpFilter {
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException {
         if (problem.type() == ProblemType.METHOD_NOT_ALLOWED) {
-            response.setHeader("Allow", PAGE_METHODS);
+            response.setHeader("Allow", isPage(RequestPath.of(request)) ? PAGE_METHODS : API_METHODS);
         }
         shapes.answer(problem, request.getRequestURI()).send(response);
     }
 
     private Optional<Problem> refusal(HttpServletRequest request) {
-        if (isPage(RequestPath.of(request)) && !PAGE_METHODS.contains(request.getMethod())) {
+        if (isTrace(request) || (isPage(RequestPath.of(request)) && !PAGE_METHODS.contains(request.getMethod()))) {
             return Optional.of(StatusProblems.of(HttpServletResponse.SC_METHOD_NOT_ALLOWED));
         }
         if (QueryString.isBroken(request.getQueryString())) {
@@ -55,6 +56,11 @@ public class FrontFilter extends HttpFilter {
                     ProblemType.BAD_REQUEST, "The query has a % that does not begin an escape of two hex digits."));
         }
         return crossSite.refusal(request);
+    }
+
+    /** The servlets would refuse it, too, but in HTML; as the container does for pages before any filter runs. */
+    private static boolean isTrace(HttpServletRequest request) {
+        return request.getMethod().equals("TRACE");
     }
 
     /** The container would send a page whatever the method. */

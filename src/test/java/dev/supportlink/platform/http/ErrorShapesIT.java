@@ -52,6 +52,29 @@ class ErrorShapesIT extends SharedDeployment {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/oauth_token.do", "/oauth_revoke_token.do", "/api/now/table/incident"})
+    void traceIsRefusedInTheShapeOfThePath(String path) {
+        HttpResponse<String> answer = SERVER.send(
+                SERVER.request(path).method("TRACE", BodyPublishers.noBody()).build());
+
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.headers().firstValue("Allow")).isPresent();
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).contains("json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "null", "5", "'x'", "true"})
+    void aBodyThatIsNoObjectIsUnreadable(String body) {
+        String json = body.replace('\'', '"');
+        String connections = "/admin/v1/connections";
+        Reply reply = admin().send(admin().request(connections)
+                .header("Content-Type", JSON)
+                .POST(BodyPublishers.ofString(json)));
+
+        assertProblem(reply, 400, "unreadable-body", connections);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"text/plain", "application/xml", "application/x-www-form-urlencoded"})
     void otherMediaTypesAreNotAccepted(String type) {
         assertProblem(post(type, BodyPublishers.ofString("x")), 415, "unsupported-media-type", USERS);
