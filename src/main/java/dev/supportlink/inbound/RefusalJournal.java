@@ -1,6 +1,7 @@
 package dev.supportlink.inbound;
 
 import dev.supportlink.audit.AuditTrail;
+import dev.supportlink.platform.text.Word;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the audit trail why sign-ins were really refused. The first of a kind at once, what follows once a minute with
+ * Tells the audit trail why callers were really refused. The first of a kind at once, what follows once a minute with
  * its number, so that nobody can fill the table by guessing. Never what was typed: people mix up fields, and a secret
  * might stand in any of them.
  */
@@ -28,7 +29,7 @@ public class RefusalJournal {
     private static final String OTHERS = "others";
 
     /** Refusals that are told as one line. */
-    private record Kind(RefusalReason reason, @Nullable String connectionId, String address) {}
+    private record Kind(Word reason, @Nullable String connectionId, String address) {}
 
     @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
     ScheduledExecutorService executor;
@@ -38,9 +39,16 @@ public class RefusalJournal {
 
     private final Map<Kind, Integer> untold = new HashMap<>();
 
-    void record(SignInRefused refused, TokenOrder order) {
+    /**
+     * Counts a refusal.
+     *
+     * @param reason a constant of a small closed list
+     * @param connectionId null where nobody can tell which connection was meant
+     * @param address where the request came from
+     */
+    public void record(Word reason, @Nullable String connectionId, String address) {
         try {
-            count(new Kind(refused.reason(), refused.connectionId(), AddressGroup.of(order.address())));
+            count(new Kind(reason, connectionId, AddressGroup.of(address)));
         } catch (RejectedExecutionException stopping) {
             LOG.log(System.Logger.Level.DEBUG, "A refusal was not recorded: the server stops", stopping);
         }

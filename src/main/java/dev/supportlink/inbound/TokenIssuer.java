@@ -50,7 +50,7 @@ public class TokenIssuer {
     }
 
     private TokenDecision refused(TokenOrder order, SignInRefused refused) {
-        journal.record(refused, order);
+        journal.record(refused.reason(), refused.connectionId(), order.address());
         TokenDecision refusal = refused.reason().concernsClient() ? new ClientRefused() : new GrantRefused();
         if (refused.reason().onceRight()) {
             return refusal;

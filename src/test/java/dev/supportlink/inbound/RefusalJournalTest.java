@@ -3,7 +3,6 @@ package dev.supportlink.inbound;
 import static dev.supportlink.inbound.InboundBeans.CONNECTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.supportlink.secret.Secret;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -64,10 +63,8 @@ class RefusalJournalTest {
     }
 
     private void refuse(RefusalReason reason, String address, int times) {
-        TokenOrder order = new TokenOrder(
-                new ClientCredentials("client", Secret.generate()), new TokenGrant.Refresh(Secret.generate()), address);
         for (int number = 0; number < times; number++) {
-            beans.journal.record(new SignInRefused(reason, CONNECTION), order);
+            beans.journal.record(reason, CONNECTION, address);
         }
     }
 
