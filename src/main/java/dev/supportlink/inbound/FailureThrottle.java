@@ -1,6 +1,7 @@
 package dev.supportlink.inbound;
 
 import dev.supportlink.platform.config.Settings;
+import dev.supportlink.platform.net.AddressGroup;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,6 +1,7 @@
 package dev.supportlink.inbound;
 
 import dev.supportlink.audit.AuditTrail;
+import dev.supportlink.platform.net.AddressGroup;
 import dev.supportlink.platform.text.Word;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;

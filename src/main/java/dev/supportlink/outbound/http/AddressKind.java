@@ -1,5 +1,7 @@
 package dev.supportlink.outbound.http;
 
+import dev.supportlink.platform.net.CidrRange;
+import dev.supportlink.platform.net.IpAddress;
 import java.net.Inet4Address;
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -16,12 +18,12 @@ enum AddressKind {
     FORBIDDEN;
 
     // Where clouds hand out credentials; some lie in private or even public ranges (Azure's 168.63.129.16).
-    private static final Set<InetAddress> METADATA = Set.of(
-            address("169.254.169.254"),
-            address("168.63.129.16"),
-            address("100.100.100.200"),
-            address("fd00:ec2::254"),
-            address("fd20:ce::254"));
+    private static final Set<IpAddress> METADATA = Set.of(
+            IpAddress.parse("169.254.169.254"),
+            IpAddress.parse("168.63.129.16"),
+            IpAddress.parse("100.100.100.200"),
+            IpAddress.parse("fd00:ec2::254"),
+            IpAddress.parse("fd20:ce::254"));
 
     private static final List<CidrRange> RESERVED = ranges(
             "0.0.0.0/8",
@@ -45,7 +47,7 @@ enum AddressKind {
 
     /** The kind of an address; one that carries an IPv4 address is as bad as that one. */
     static AddressKind of(InetAddress address) {
-        if (METADATA.contains(address) || anyContains(RESERVED, address) || neverUnicast(address)) {
+        if (METADATA.contains(IpAddress.of(address)) || anyContains(RESERVED, address) || neverUnicast(address)) {
             return FORBIDDEN;
         }
         if (address.isLoopbackAddress()) {
@@ -61,9 +63,11 @@ enum AddressKind {
         return address.isAnyLocalAddress() || address.isMulticastAddress() || address.isLinkLocalAddress();
     }
 
+    /** By the bytes as they are: a mapped address must not pass as the address that it carries. */
     private static boolean carriesIpv4(Inet6Address address) {
+        IpAddress bytes = IpAddress.ofBytes(address.getAddress());
         return List.of(MAPPED, NAT64, NAT64_LOCAL, SIX_TO_FOUR, TEREDO).stream()
-                .anyMatch(range -> range.contains(address));
+                .anyMatch(range -> range.contains(bytes));
     }
 
     private static AddressKind ofCarried(Inet6Address outer) {
@@ -85,9 +89,5 @@ enum AddressKind {
 
     private static List<CidrRange> ranges(String... texts) {
         return Arrays.stream(texts).map(CidrRange::parse).toList();
-    }
-
-    private static InetAddress address(String literal) {
-        return CidrRange.parse(literal + "/0").network();
     }
 }

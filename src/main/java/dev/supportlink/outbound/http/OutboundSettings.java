@@ -3,6 +3,7 @@ package dev.supportlink.outbound.http;
 import dev.supportlink.platform.config.Setting;
 import dev.supportlink.platform.config.Settings;
 import dev.supportlink.platform.config.SettingsGroup;
+import dev.supportlink.platform.net.CidrRange;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package dev.supportlink.inbound;
+package dev.supportlink.platform.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,9 +10,9 @@ class AddressGroupTest {
     @ParameterizedTest
     @CsvSource({
         "203.0.113.7, 203.0.113.7",
-        "2001:db8:1:2:3:4:5:6, 2001:db8:1:2:0:0:0:0/64",
-        "2001:db8:1:2::1, 2001:db8:1:2:0:0:0:0/64",
-        "::1, 0:0:0:0:0:0:0:0/64",
+        "2001:db8:1:2:3:4:5:6, 2001:db8:1:2::/64",
+        "2001:db8:1:2::1, 2001:db8:1:2::/64",
+        "::1, ::/64",
         "::ffff:203.0.113.7, 203.0.113.7",
         "unknown, unknown",
     })
