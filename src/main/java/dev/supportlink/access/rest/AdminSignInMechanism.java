@@ -7,6 +7,7 @@ import dev.supportlink.platform.http.CrossSite;
 import dev.supportlink.platform.http.ErrorShapes;
 import dev.supportlink.platform.http.RequestPath;
 import dev.supportlink.platform.http.SecurityHeaders;
+import dev.supportlink.platform.http.SourceAddress;
 import dev.supportlink.platform.problem.DomainException;
 import dev.supportlink.platform.problem.Problem;
 import dev.supportlink.platform.problem.ProblemType;
@@ -34,6 +35,9 @@ public class AdminSignInMechanism implements HttpAuthenticationMechanism {
 
     @Inject
     PresentUser present;
+
+    @Inject
+    SourceAddress source;
 
     @Inject
     SecurityHeaders headers;
@@ -74,7 +78,7 @@ public class AdminSignInMechanism implements HttpAuthenticationMechanism {
                     Problem.of(ProblemType.UNAUTHENTICATED, "Sign in with a user name and a password (HTTP Basic)."));
         }
         try {
-            SignedIn user = signIn.signIn(sent.get().name(), sent.get().password(), request.getRemoteAddr());
+            SignedIn user = signIn.signIn(sent.get().name(), sent.get().password(), source.of(request));
             present.set(user);
             return context.notifyContainerAboutLogin(user.name(), Set.of());
         } catch (DomainException refused) {

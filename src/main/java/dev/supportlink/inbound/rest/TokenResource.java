@@ -2,8 +2,10 @@ package dev.supportlink.inbound.rest;
 
 import dev.supportlink.inbound.TokenIssuer;
 import dev.supportlink.inbound.TokenOrder;
+import dev.supportlink.platform.http.SourceAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -31,9 +33,12 @@ public class TokenResource {
     @Inject
     SourceAddress source;
 
+    @Inject
+    HttpServletRequest request;
+
     @POST
     public Response token(@HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization, byte[] body) {
-        TokenOrder order = parser.parse(authorization, body, source.text());
+        TokenOrder order = parser.parse(authorization, body, source.of(request));
         return answers.answer(issuer.decide(order), authorization != null);
     }
 }
