@@ -30,6 +30,7 @@ class ArchitectureTest {
                     "setup",
                     "handover",
                     "inbound",
+                    "inbound.entra",
                     "incident",
                     "incident.query",
                     "incident.delivery",
@@ -154,6 +155,15 @@ class ArchitectureTest {
             .beFreeOfCycles()
             .ignoreDependency(resideInAnyPackage("..rest..", "..batch.."), DescribedPredicate.alwaysTrue())
             .because("two features that need each other are one feature, or miss a third");
+
+    @ArchTest
+    static final ArchRule inboundKnowsNoEntra = noClasses()
+            .that()
+            .resideInAPackage("dev.supportlink.inbound")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.supportlink.inbound.entra..")
+            .because("tokens of Entra ID are one more way to call; what we issue ourselves works without");
 
     @ArchTest
     static final ArchRule namesSayTheResponsibility = noClasses()

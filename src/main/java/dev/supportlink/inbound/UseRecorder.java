@@ -40,7 +40,8 @@ public class UseRecorder {
         called(connectionId);
     }
 
-    void called(String connectionId) {
+    /** A call with a token that was issued elsewhere, or a sign-in. */
+    public void called(String connectionId) {
         calls.used(connectionId, clock.instant());
     }
 }

@@ -9,6 +9,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
 
 /** The feature's beans, wired over memory and a clock that the test turns. */
 public final class InboundBeans {
@@ -53,6 +56,34 @@ public final class InboundBeans {
         throttle.open();
         wireTokens();
         wireProbe();
+    }
+
+    public TurnableClock clock() {
+        return clock;
+    }
+
+    public RefusalJournal journal() {
+        return journal;
+    }
+
+    public UseRecorder uses() {
+        return uses;
+    }
+
+    /** Runs work at once on the caller's thread. */
+    public ExecutorService executor() {
+        return scheduler;
+    }
+
+    /** What the audit trail was told, one line each: {@code connection detail}. */
+    public List<String> audited() {
+        return audit.stream()
+                .map(line -> line.connectionId() + " " + new TreeMap<>(line.detail()))
+                .toList();
+    }
+
+    public Optional<Instant> lastCallAt(String connectionId) {
+        return identities.lastCallAt(connectionId);
     }
 
     private void wireTokens() {

@@ -1,6 +1,5 @@
 package dev.supportlink.inbound.rest;
 
-import dev.supportlink.inbound.BearerTokens;
 import dev.supportlink.inbound.InboundCaller;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,7 +35,7 @@ public class BearerFilter implements ContainerRequestFilter {
         """.getBytes(StandardCharsets.UTF_8);
 
     @Inject
-    BearerTokens tokens;
+    BearerCallers callers;
 
     @Override
     public void filter(ContainerRequestContext request) {
@@ -67,7 +66,7 @@ public class BearerFilter implements ContainerRequestFilter {
         }
         String header = authorization.get(0);
         return header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
-                ? tokens.callerOf(header.substring(SCHEME.length()).strip())
+                ? callers.callerOf(header.substring(SCHEME.length()).strip())
                 : Optional.empty();
     }
 

@@ -21,11 +21,15 @@ record DiscoveryAnswer(URI issuer, URI tokenEndpoint) {
 
     /** The tenant ID, which is the first part of the issuer's path. */
     Optional<String> tenantId() {
+        return tenantIn(issuer);
+    }
+
+    static Optional<String> tenantIn(URI issuer) {
         Matcher path = TENANT.matcher(String.valueOf(issuer.getPath()));
         return path.matches() ? Optional.of(path.group(1).toLowerCase(java.util.Locale.ROOT)) : Optional.empty();
     }
 
-    private static Optional<URI> url(JsonObject json, String name) {
+    static Optional<URI> url(JsonObject json, String name) {
         try {
             return JsonFields.text(json, name).map(URI::create).filter(url -> url.getHost() != null);
         } catch (IllegalArgumentException noUrl) {

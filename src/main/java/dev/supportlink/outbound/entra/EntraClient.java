@@ -19,6 +19,11 @@ public interface EntraClient {
     @Path("/v2.0/.well-known/openid-configuration")
     JsonObject discovery(@PathParam("tenant") String tenant);
 
+    /** About tokens of version 1, which have an issuer and a key set of their own. */
+    @GET
+    @Path("/.well-known/openid-configuration")
+    JsonObject discoveryV1(@PathParam("tenant") String tenant);
+
     /** Wants {@code resource}; what the set-up guide gives as token URL. */
     @POST
     @Path("/oauth2/token")

@@ -16,6 +16,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Inbound identities in the database. Uses are noted by statements of their own, past any copy in memory. */
 @ApplicationScoped
@@ -138,14 +139,22 @@ public class StoredIdentities implements IdentityRepository {
 
     @Override
     public Optional<Instant> lastCallAt(String connectionId) {
-        return Optional.ofNullable(entities.find(IdentityRow.class, connectionId))
+        Optional<Instant> issuedHere = Optional.ofNullable(entities.find(IdentityRow.class, connectionId))
                 .map(row -> row.lastCallAt);
+        Optional<Instant> issuedByEntra = Optional.ofNullable(entities.find(EntraCallerRow.class, connectionId))
+                .map(row -> row.lastCallAt);
+        return Stream.of(issuedHere, issuedByEntra).flatMap(Optional::stream).max(Instant::compareTo);
     }
 
     @Override
     public void noteCall(String connectionId, Instant at) {
-        entities.createQuery("update IdentityRow i set i.lastCallAt = :at"
-                        + " where i.connectionId = :id and (i.lastCallAt is null or i.lastCallAt < :at)")
+        noteCall("IdentityRow", connectionId, at);
+        noteCall("EntraCallerRow", connectionId, at);
+    }
+
+    private void noteCall(String row, String connectionId, Instant at) {
+        entities.createQuery("update " + row + " c set c.lastCallAt = :at"
+                        + " where c.connectionId = :id and (c.lastCallAt is null or c.lastCallAt < :at)")
                 .setParameter("at", at)
                 .setParameter("id", connectionId)
                 .executeUpdate();

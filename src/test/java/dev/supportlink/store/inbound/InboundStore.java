@@ -4,6 +4,7 @@ import dev.supportlink.inbound.IdentityRepository;
 import dev.supportlink.inbound.InboundIdentity;
 import dev.supportlink.inbound.ProbeRepository;
 import dev.supportlink.inbound.TokenRepository;
+import dev.supportlink.inbound.entra.EntraCallerRepository;
 import dev.supportlink.platform.text.Ids;
 import dev.supportlink.testing.StoredConnection;
 import dev.supportlink.testing.TestDatabase;
@@ -31,6 +32,14 @@ public final class InboundStore {
     public ProbeRepository probes() {
         return database.port(ProbeRepository.class, entities -> {
             StoredProbes adapter = new StoredProbes();
+            adapter.entities = entities;
+            return adapter;
+        });
+    }
+
+    public EntraCallerRepository entraCallers() {
+        return database.port(EntraCallerRepository.class, entities -> {
+            StoredEntraCallers adapter = new StoredEntraCallers();
             adapter.entities = entities;
             return adapter;
         });

@@ -1,0 +1,28 @@
+package dev.supportlink.inbound.rest;
+
+import dev.supportlink.inbound.BearerTokens;
+import dev.supportlink.inbound.InboundCaller;
+import dev.supportlink.inbound.entra.EntraBearerTokens;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** Finds out who a bearer token stands for, whoever issued it: the two kinds cannot be mistaken for each other. */
+@ApplicationScoped
+class BearerCallers {
+
+    @Inject
+    BearerTokens issuedHere;
+
+    @Inject
+    EntraBearerTokens issuedByEntra;
+
+    @Inject
+    SourceAddress address;
+
+    Optional<InboundCaller> callerOf(String accessToken) {
+        return issuedByEntra.mayBeOne(accessToken)
+                ? issuedByEntra.callerOf(accessToken, address::text)
+                : issuedHere.callerOf(accessToken);
+    }
+}
