@@ -3,8 +3,10 @@ package dev.supportlink.inbound.rest;
 import dev.supportlink.inbound.BearerTokens;
 import dev.supportlink.inbound.InboundCaller;
 import dev.supportlink.inbound.entra.EntraBearerTokens;
+import dev.supportlink.platform.http.SourceAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 
 /** Finds out who a bearer token stands for, whoever issued it: the two kinds cannot be mistaken for each other. */
@@ -18,11 +20,14 @@ class BearerCallers {
     EntraBearerTokens issuedByEntra;
 
     @Inject
-    SourceAddress address;
+    SourceAddress addresses;
+
+    @Inject
+    HttpServletRequest request;
 
     Optional<InboundCaller> callerOf(String accessToken) {
         return issuedByEntra.mayBeOne(accessToken)
-                ? issuedByEntra.callerOf(accessToken, address::text)
+                ? issuedByEntra.callerOf(accessToken, () -> addresses.of(request))
                 : issuedHere.callerOf(accessToken);
     }
 }
