@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out whether a client is who it says. An unknown client costs the same reads and hashes as a wrong secret. */
+/**
+ * Finds out whether a client is who it says. An unknown client, and one whose connection is set up otherwise, cost the
+ * same reads and hashes as a wrong secret.
+ */
 @ApplicationScoped
 public class ClientAuthenticator {
 
@@ -24,19 +27,18 @@ public class ClientAuthenticator {
     @Inject
     KeyedHasher hasher;
 
-    ProvenClient prove(ClientCredentials client) {
-        InboundIdentity identity = identities.findByClient(client.clientId()).orElse(null);
-        String connectionId = identity == null ? NOBODY : identity.connectionId();
-        List<LiveValue> values = identities.liveValues(connectionId);
-        LiveValue presented = presented(values, client.secret());
-        if (identity != null && presented != null) {
-            return new ProvenClient.Real(identity, values, presented);
+    ProvenClient prove(ClientCredentials credentials) {
+        KnownClient client = identities.findClient(credentials.clientId()).orElse(null);
+        LiveValue presented = presented(client == null ? List.of() : client.values(), credentials.secret());
+        if (client != null && client.open() && presented != null) {
+            return new ProvenClient.Real(client.identity(), client.values(), presented);
         }
-        Optional<ProbeTicket> probe = probes.ticketOf(connectionId, client.secret());
-        if (identity != null && probe.isPresent()) {
-            return new ProvenClient.Probing(identity, probe.get());
+        String connectionId = client == null ? NOBODY : client.identity().connectionId();
+        Optional<ProbeTicket> probe = probes.ticketOf(connectionId, credentials.secret());
+        if (client != null && client.open() && probe.isPresent()) {
+            return new ProvenClient.Probing(client.identity(), probe.get());
         }
-        throw refusal(identity);
+        throw refusal(client);
     }
 
     private @Nullable LiveValue presented(List<LiveValue> values, Secret secret) {
@@ -45,9 +47,11 @@ public class ClientAuthenticator {
         return ProvenClient.match(values, which, hashes).orElse(null);
     }
 
-    private static SignInRefused refusal(@Nullable InboundIdentity identity) {
-        return identity == null
-                ? new SignInRefused(RefusalReason.UNKNOWN_CLIENT, null)
-                : new SignInRefused(RefusalReason.WRONG_CLIENT_SECRET, identity.connectionId());
+    private static SignInRefused refusal(@Nullable KnownClient client) {
+        if (client == null) {
+            return new SignInRefused(RefusalReason.UNKNOWN_CLIENT, null);
+        }
+        RefusalReason reason = client.open() ? RefusalReason.WRONG_CLIENT_SECRET : RefusalReason.CLIENT_SWITCHED_OFF;
+        return new SignInRefused(reason, client.identity().connectionId());
     }
 }

@@ -11,7 +11,8 @@ public interface IdentityRepository {
 
     Optional<InboundIdentity> find(String connectionId);
 
-    Optional<InboundIdentity> findByClient(String clientId);
+    /** Everything that a sign-in of this client needs, in one read. */
+    Optional<KnownClient> findClient(String clientId);
 
     /** Which connection a user name belongs to. */
     Optional<String> connectionOfUser(String userName);
@@ -19,11 +20,14 @@ public interface IdentityRepository {
     /** Stores a new one; its names must be free. */
     void add(InboundIdentity identity, Instant at);
 
-    /** Keeps every other change of this identity's values waiting until the transaction ends. */
+    /** Keeps every other change of this identity and its values waiting until the transaction ends. */
     void lock(String connectionId);
 
-    /** The current and retiring values of both secrets. */
-    List<LiveValue> liveValues(String connectionId);
+    /** Stores other terms as the next revision. */
+    void saveTerms(String connectionId, ClientTerms terms);
+
+    /** Ends every token issued so far or being issued; false when there is no such identity. */
+    boolean raiseGeneration(String connectionId);
 
     /** All versions, newest first. */
     List<SecretVersion> versions(String connectionId, InboundSecret which);

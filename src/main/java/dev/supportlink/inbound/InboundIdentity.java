@@ -2,21 +2,25 @@ package dev.supportlink.inbound;
 
 import java.time.Duration;
 
-/** The names and lifespans of a connection's inbound client and integration user; no secret. */
+/**
+ * A connection's inbound client and integration user; no secret.
+ *
+ * @param revision counts changes of the terms
+ * @param generation of the tokens that are alive; those of an earlier one were all revoked
+ */
 public record InboundIdentity(
-        String connectionId,
-        String clientId,
-        String userName,
-        Duration accessTokenLifespan,
-        Duration refreshTokenLifespan) {
+        String connectionId, String clientId, String userName, ClientTerms terms, long revision, long generation) {
 
-    private static final Duration ACCESS = Duration.ofMinutes(30);
-
-    /** Ten days: what the guide has the tenant admin type. ServiceNow's own default is ten times longer. */
-    private static final Duration REFRESH = Duration.ofDays(10);
-
-    /** One with the default lifespans. */
+    /** One with the default terms. */
     static InboundIdentity named(String connectionId, String clientId, String userName) {
-        return new InboundIdentity(connectionId, clientId, userName, ACCESS, REFRESH);
+        return new InboundIdentity(connectionId, clientId, userName, ClientTerms.DEFAULT, 1, 1);
+    }
+
+    public Duration accessTokenLifespan() {
+        return terms.accessTokenLifespan();
+    }
+
+    public Duration refreshTokenLifespan() {
+        return terms.refreshTokenLifespan();
     }
 }

@@ -31,7 +31,7 @@ public class IssuedBearerTokens implements BearerTokens {
         if (accessToken.length() != LENGTH) {
             return Optional.empty();
         }
-        return tokens.find(hasher.candidates(TokenKind.ACCESS.purpose(), Secret.of(accessToken)))
+        return tokens.findAccepted(hasher.candidates(TokenKind.ACCESS.purpose(), Secret.of(accessToken)))
                 .filter(token -> token.aliveAt(clock.instant()))
                 .map(this::caller);
     }

@@ -2,12 +2,15 @@ package dev.supportlink.inbound;
 
 import dev.supportlink.secret.KeyedHash;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A token as it is kept: its hash and what it stands for.
  *
  * @param family shared by all tokens that go back to one sign-in
+ * @param generation of the identity's tokens when it was issued
  * @param readOnly true for a probe's token
+ * @param usedAt when a refresh token was exchanged for another one; null for one that still refreshes
  */
 public record StoredToken(
         KeyedHash hash,
@@ -15,9 +18,11 @@ public record StoredToken(
         String connectionId,
         String userName,
         String family,
+        long generation,
         boolean readOnly,
         Instant issuedAt,
-        Instant expiresAt) {
+        Instant expiresAt,
+        @Nullable Instant usedAt) {
 
     boolean aliveAt(Instant now) {
         return now.isBefore(expiresAt);

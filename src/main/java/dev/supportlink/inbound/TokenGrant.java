@@ -10,4 +10,7 @@ public sealed interface TokenGrant {
 
     /** A refresh token that was issued to the same client. */
     record Refresh(Secret refreshToken) implements TokenGrant {}
+
+    /** Nothing more: the client stands for the integration user. */
+    record ClientAlone() implements TokenGrant {}
 }

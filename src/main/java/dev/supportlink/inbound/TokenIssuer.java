@@ -1,7 +1,5 @@
 package dev.supportlink.inbound;
 
-import dev.supportlink.inbound.TokenDecision.ClientRefused;
-import dev.supportlink.inbound.TokenDecision.GrantRefused;
 import dev.supportlink.inbound.TokenDecision.Throttled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,6 +19,9 @@ public class TokenIssuer {
 
     @Inject
     TokenRefresh refreshes;
+
+    @Inject
+    ClientSignIn clientSignIns;
 
     @Inject
     ProbeSignIn probes;
@@ -44,17 +45,19 @@ public class TokenIssuer {
             return probes.signIn(probing, grant);
         }
         ProvenClient.Real real = (ProvenClient.Real) client;
-        return grant instanceof TokenGrant.Password password
-                ? passwords.signIn(real, password)
-                : refreshes.refresh(real, (TokenGrant.Refresh) grant);
+        if (grant instanceof TokenGrant.Password password) {
+            return passwords.signIn(real, password);
+        }
+        return grant instanceof TokenGrant.Refresh refresh
+                ? refreshes.refresh(real, refresh)
+                : clientSignIns.signIn(real);
     }
 
     private TokenDecision refused(TokenOrder order, SignInRefused refused) {
         journal.record(refused.reason(), refused.connectionId(), order.address());
-        TokenDecision refusal = refused.reason().concernsClient() ? new ClientRefused() : new GrantRefused();
-        if (refused.reason().onceRight()) {
-            return refusal;
-        }
-        return throttle.failed(order).<TokenDecision>map(Throttled::new).orElse(refusal);
+        TokenDecision refusal = refused.reason().answer();
+        return refused.reason().maybeGuess()
+                ? throttle.failed(order).<TokenDecision>map(Throttled::new).orElse(refusal)
+                : refusal;
     }
 }

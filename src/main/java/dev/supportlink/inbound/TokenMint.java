@@ -15,37 +15,41 @@ public class TokenMint {
     KeyedHasher hasher;
 
     StoredToken access(InboundIdentity identity, Secret value, String family, Instant now) {
-        return token(TokenKind.ACCESS, identity, value, family, now, identity.accessTokenLifespan());
+        return token(TokenKind.ACCESS, identity, value, family, now, now.plus(identity.accessTokenLifespan()), false);
     }
 
     StoredToken refresh(InboundIdentity identity, Secret value, String family, Instant now) {
-        return token(TokenKind.REFRESH, identity, value, family, now, identity.refreshTokenLifespan());
+        return token(TokenKind.REFRESH, identity, value, family, now, now.plus(identity.refreshTokenLifespan()), false);
+    }
+
+    /** The refresh token that follows another one, and ends with it. */
+    StoredToken successor(InboundIdentity identity, Secret value, StoredToken before, Instant now) {
+        return token(TokenKind.REFRESH, identity, value, before.family(), now, before.expiresAt(), false);
     }
 
     /** A token that may read and nothing else. */
     StoredToken readOnly(InboundIdentity identity, Secret value, String family, Instant now, Duration lifespan) {
-        StoredToken token = token(TokenKind.ACCESS, identity, value, family, now, lifespan);
-        return new StoredToken(
-                token.hash(),
-                token.kind(),
-                token.connectionId(),
-                token.userName(),
-                token.family(),
-                true,
-                token.issuedAt(),
-                token.expiresAt());
+        return token(TokenKind.ACCESS, identity, value, family, now, now.plus(lifespan), true);
     }
 
     private StoredToken token(
-            TokenKind kind, InboundIdentity identity, Secret value, String family, Instant now, Duration lifespan) {
+            TokenKind kind,
+            InboundIdentity identity,
+            Secret value,
+            String family,
+            Instant now,
+            Instant end,
+            boolean readOnly) {
         return new StoredToken(
                 hasher.hash(kind.purpose(), value),
                 kind,
                 identity.connectionId(),
                 identity.userName(),
                 family,
-                false,
+                identity.generation(),
+                readOnly,
                 now,
-                now.plus(lifespan));
+                end,
+                null);
     }
 }

@@ -10,20 +10,23 @@ public interface TokenRepository {
 
     void add(StoredToken token);
 
-    /** The token with one of these hashes, expired or not; one indexed read. */
+    /** The token with one of these hashes, dead or alive; one indexed read. */
     Optional<StoredToken> find(List<KeyedHash> candidates);
 
-    /** Keeps a token from being removed until the transaction ends; false when it is gone already. */
-    boolean hold(StoredToken token);
+    /**
+     * The same, only if it is of its identity's present generation and {@link TokenDoor} is open to its connection; still
+     * one read, and it may have expired.
+     */
+    Optional<StoredToken> findAccepted(List<KeyedHash> candidates);
+
+    /** Like {@link #find}, and keeps the token from being changed or removed until the transaction ends. */
+    Optional<StoredToken> hold(List<KeyedHash> candidates);
+
+    /** Notes that a refresh token was exchanged for another one. */
+    void markUsed(StoredToken token, Instant at);
 
     void remove(StoredToken token);
 
-    /** Removes every token of the family. */
-    void removeFamily(String family);
-
-    /**
-     * Removes up to {@code most} tokens that have expired by {@code time}, in a transaction of its own; answers how
-     * many.
-     */
-    int removeExpired(Instant time, int most);
+    /** Removes every token of the family, also those that are being issued meanwhile; answers how many. */
+    int removeFamily(String family);
 }

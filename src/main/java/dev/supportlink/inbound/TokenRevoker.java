@@ -1,10 +1,13 @@
 package dev.supportlink.inbound;
 
+import dev.supportlink.secret.KeyedHash;
 import dev.supportlink.secret.KeyedHasher;
 import dev.supportlink.secret.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Ends tokens before their time. Who holds a token may end it. */
 @ApplicationScoped
@@ -19,8 +22,16 @@ public class TokenRevoker {
     /** An access token dies alone, a refresh token with all that came from it; an unknown one changes nothing. */
     @Transactional
     public void revoke(Secret token) {
-        tokens.find(hasher.candidates(TokenKind.ACCESS.purpose(), token)).ifPresent(tokens::remove);
-        tokens.find(hasher.candidates(TokenKind.REFRESH.purpose(), token))
-                .ifPresent(refresh -> tokens.removeFamily(refresh.family()));
+        List<KeyedHash> candidates = new ArrayList<>(hasher.candidates(TokenKind.ACCESS.purpose(), token));
+        candidates.addAll(hasher.candidates(TokenKind.REFRESH.purpose(), token));
+        tokens.find(candidates).ifPresent(this::end);
+    }
+
+    private void end(StoredToken token) {
+        if (token.kind() == TokenKind.ACCESS) {
+            tokens.remove(token);
+        } else {
+            tokens.removeFamily(token.family());
+        }
     }
 }

@@ -30,10 +30,4 @@ public class TokenWriter {
         issued.forEach(tokens::add);
         return true;
     }
-
-    /** The same for a refreshed token, unless the refresh token was revoked meanwhile. */
-    @Transactional
-    public boolean writeRefreshed(StoredToken refreshToken, StoredToken issued, LiveValue presented, Instant at) {
-        return tokens.hold(refreshToken) && write(List.of(issued), List.of(presented), at);
-    }
 }

@@ -5,7 +5,8 @@ import dev.supportlink.platform.text.Word;
 /** Every job there is; its word is the name of its definition in {@code batch-jobs}. */
 public enum Job implements Word {
     VERIFY_CONNECTIONS("Verify the connections that are due", "PT30S"),
-    DELIVER_INCIDENTS("Bring accepted incidents to their instances", "PT1M");
+    DELIVER_INCIDENTS("Bring accepted incidents to their instances", "PT1M"),
+    PURGE_EXPIRED("Remove tokens and probes that nobody can use any more", "PT1H");
 
     private final String title;
     private final String defaultSchedule;

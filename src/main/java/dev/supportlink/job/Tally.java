@@ -26,8 +26,14 @@ public record Tally(Map<String, Long> counts) {
 
     /** Counts one more in this step; what batch artifacts call, in the thread of their step or partition. */
     public static void count(StepContext step, String name) {
-        step.setExitStatus(
-                parse(step.getExitStatus()).plus(new Tally(Map.of(name, 1L))).text());
+        count(step, name, 1);
+    }
+
+    /** The same for {@code number} more. */
+    public static void count(StepContext step, String name, long number) {
+        step.setExitStatus(parse(step.getExitStatus())
+                .plus(new Tally(Map.of(name, number)))
+                .text());
     }
 
     /** Reads an exit status; text of another kind, such as {@code COMPLETED}, counts nothing. */

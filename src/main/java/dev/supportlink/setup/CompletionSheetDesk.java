@@ -42,7 +42,7 @@ public class CompletionSheetDesk {
     @Inject
     AuditTrail audit;
 
-    /** A connection has its names from the start; they never change, so the sheet never does by itself. */
+    /** A connection has its names from the start; they never change. */
     void onCreated(@Observes ConnectionCreated event) {
         identities.prepare(event.connection().id());
     }
@@ -53,7 +53,7 @@ public class CompletionSheetDesk {
         String endpoint = endpoint();
         long expiry = identity.refreshTokenLifespan().toSeconds();
         return new CompletionSheet(
-                connection.revision(),
+                revision(connection, identity),
                 fields(connection, identity, endpoint, expiry),
                 connection.entraClientId(),
                 connection.id(),
@@ -83,6 +83,11 @@ public class CompletionSheetDesk {
         Secret value = identities.makeValue(connectionId, which.inboundSecret());
         audit.record(user.name(), "sheet-value-made", connectionId, Map.of("name", which.fieldName()));
         return value;
+    }
+
+    /** Grows with either of the two that the sheet shows. */
+    private static long revision(Connection connection, InboundIdentity identity) {
+        return connection.revision() + identity.revision() - 1;
     }
 
     private String endpoint() {

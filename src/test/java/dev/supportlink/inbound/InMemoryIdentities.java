@@ -6,9 +6,11 @@ import dev.supportlink.secret.SecretVersion;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,9 @@ final class InMemoryIdentities implements IdentityRepository {
     private final Map<String, InboundIdentity> identities = new HashMap<>();
     private final Map<String, Instant> calls = new HashMap<>();
     private final List<Value> values = new ArrayList<>();
+    /** Connections that are set up otherwise than for tokens of our own. */
+    final Set<String> closed = new HashSet<>();
+
     private int reads;
     int useWrites;
     boolean replacedMeanwhile;
@@ -45,11 +50,27 @@ final class InMemoryIdentities implements IdentityRepository {
     }
 
     @Override
-    public Optional<InboundIdentity> findByClient(String clientId) {
+    public Optional<KnownClient> findClient(String clientId) {
         reads++;
         return identities.values().stream()
                 .filter(identity -> identity.clientId().equals(clientId))
-                .findFirst();
+                .findFirst()
+                .map(identity -> new KnownClient(identity, liveValues(identity.connectionId()), isOpen(identity)));
+    }
+
+    /** Whether tokens of this generation are good at the connection. */
+    boolean accepts(String connectionId, long generation) {
+        return ofGeneration(connectionId, generation) && isOpen(identities.get(connectionId));
+    }
+
+    /** Whether this is the connection's present generation. */
+    boolean ofGeneration(String connectionId, long generation) {
+        InboundIdentity identity = identities.get(connectionId);
+        return identity != null && identity.generation() == generation;
+    }
+
+    private boolean isOpen(InboundIdentity identity) {
+        return !closed.contains(identity.connectionId());
     }
 
     @Override
@@ -74,8 +95,23 @@ final class InMemoryIdentities implements IdentityRepository {
     }
 
     @Override
-    public List<LiveValue> liveValues(String connectionId) {
-        reads++;
+    public void saveTerms(String connectionId, ClientTerms terms) {
+        identities.computeIfPresent(
+                connectionId,
+                (id, old) -> new InboundIdentity(
+                        id, old.clientId(), old.userName(), terms, old.revision() + 1, old.generation()));
+    }
+
+    @Override
+    public boolean raiseGeneration(String connectionId) {
+        return identities.computeIfPresent(
+                        connectionId,
+                        (id, old) -> new InboundIdentity(
+                                id, old.clientId(), old.userName(), old.terms(), old.revision(), old.generation() + 1))
+                != null;
+    }
+
+    private List<LiveValue> liveValues(String connectionId) {
         return values.stream()
                 .filter(value -> value.connectionId().equals(connectionId) && value.live())
                 .map(value -> new LiveValue(

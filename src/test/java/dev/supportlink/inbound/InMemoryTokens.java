@@ -7,25 +7,65 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Tokens in memory. */
-final class InMemoryTokens implements TokenRepository {
+/** Tokens in memory, also for the purge; counts reads, to compare the work of two requests. */
+final class InMemoryTokens implements TokenRepository, LeftoverRepository {
 
     final Map<KeyedHash, StoredToken> tokens = new LinkedHashMap<>();
-    int batches;
+    private final InMemoryIdentities identities;
+    private Runnable meanwhile = () -> {};
+    private int reads;
+
+    InMemoryTokens(InMemoryIdentities identities) {
+        this.identities = identities;
+    }
+
+    int readsSoFar() {
+        return reads;
+    }
+
+    /** Lets something happen between the proof of a client and the moment its token is stored. */
+    void beforeNextAdd(Runnable work) {
+        meanwhile = work;
+    }
 
     @Override
     public void add(StoredToken token) {
+        Runnable work = meanwhile;
+        meanwhile = () -> {};
+        work.run();
         tokens.put(token.hash(), token);
     }
 
     @Override
     public Optional<StoredToken> find(List<KeyedHash> candidates) {
+        reads++;
         return candidates.stream().filter(tokens::containsKey).map(tokens::get).findFirst();
     }
 
     @Override
-    public boolean hold(StoredToken token) {
-        return tokens.containsKey(token.hash());
+    public Optional<StoredToken> findAccepted(List<KeyedHash> candidates) {
+        return find(candidates).filter(token -> identities.accepts(token.connectionId(), token.generation()));
+    }
+
+    @Override
+    public Optional<StoredToken> hold(List<KeyedHash> candidates) {
+        return find(candidates);
+    }
+
+    @Override
+    public void markUsed(StoredToken token, Instant at) {
+        StoredToken used = new StoredToken(
+                token.hash(),
+                token.kind(),
+                token.connectionId(),
+                token.userName(),
+                token.family(),
+                token.generation(),
+                token.readOnly(),
+                token.issuedAt(),
+                token.expiresAt(),
+                at);
+        tokens.put(used.hash(), used);
     }
 
     @Override
@@ -34,19 +74,39 @@ final class InMemoryTokens implements TokenRepository {
     }
 
     @Override
-    public void removeFamily(String family) {
+    public int removeFamily(String family) {
+        int before = tokens.size();
         tokens.values().removeIf(token -> token.family().equals(family));
+        return before - tokens.size();
     }
 
     @Override
-    public int removeExpired(Instant time, int most) {
-        batches++;
-        List<KeyedHash> expired = tokens.values().stream()
-                .filter(token -> !token.expiresAt().isAfter(time))
+    public Optional<Leftovers> next(Leftovers.Kind kind, Instant from, Instant now, int most) {
+        List<String> macs = tokens.values().stream()
+                .filter(token -> isLeft(kind, token, now))
                 .limit(most)
-                .map(StoredToken::hash)
+                .map(token -> token.hash().hex())
                 .toList();
-        expired.forEach(tokens::remove);
-        return expired.size();
+        return macs.isEmpty() ? Optional.empty() : Optional.of(new Leftovers(kind, macs, from));
+    }
+
+    @Override
+    public int remove(Leftovers leftovers) {
+        int before = tokens.size();
+        tokens.keySet().removeIf(hash -> leftovers.ids().contains(hash.hex()));
+        return before - tokens.size();
+    }
+
+    @Override
+    public boolean any(Instant now) {
+        return new Purge(this, now).next().isPresent();
+    }
+
+    private boolean isLeft(Leftovers.Kind kind, StoredToken token, Instant now) {
+        return switch (kind) {
+            case EXPIRED_TOKENS -> !token.expiresAt().isAfter(now);
+            case REVOKED_TOKENS -> !identities.ofGeneration(token.connectionId(), token.generation());
+            case EXPIRED_PROBES -> false;
+        };
     }
 }

@@ -1,8 +1,10 @@
 package dev.supportlink.inbound;
 
+import dev.supportlink.audit.AuditTrail;
 import dev.supportlink.inbound.TokenDecision.Granted;
 import dev.supportlink.platform.config.Settings;
 import dev.supportlink.secret.Secret;
+import dev.supportlink.testing.InMemoryConnections;
 import dev.supportlink.testing.TurnableClock;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Instant;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
+import java.util.function.UnaryOperator;
 
 /** The feature's beans, wired over memory and a clock that the test turns. */
 public final class InboundBeans {
@@ -24,8 +27,9 @@ public final class InboundBeans {
 
     final TurnableClock clock = new TurnableClock(Instant.parse("2026-03-01T10:00:00Z"));
     final FakeHasher hasher = new FakeHasher();
+    final InMemoryConnections connections = new InMemoryConnections();
     final InMemoryIdentities identities = new InMemoryIdentities();
-    final InMemoryTokens tokens = new InMemoryTokens();
+    final InMemoryTokens tokens = new InMemoryTokens(identities);
     final InMemoryProbes tickets = new InMemoryProbes();
     final ManualScheduler scheduler = new ManualScheduler();
     final List<AuditLine> audit = new ArrayList<>();
@@ -35,7 +39,7 @@ public final class InboundBeans {
     final TokenRevoker revoker = new TokenRevoker();
     final IssuedBearerTokens bearers = new IssuedBearerTokens();
     final InboundProbe probe = new InboundProbe();
-    final ExpiredTokens expired = new ExpiredTokens();
+    final InboundClients clients = new InboundClients();
     final RefusalJournal journal = new RefusalJournal();
     final FailureThrottle throttle = new FailureThrottle();
     private final UseRecorder uses = new UseRecorder();
@@ -49,8 +53,7 @@ public final class InboundBeans {
         uses.clock = clock;
         uses.open();
         journal.executor = scheduler;
-        journal.audit = (actor, action, connection, detail) ->
-                audit.add(new AuditLine(actor, action, connection, Map.copyOf(detail)));
+        journal.audit = trail();
         throttle.settings = Settings.over(new SmallRyeConfigBuilder().build());
         throttle.clock = clock;
         throttle.open();
@@ -94,6 +97,7 @@ public final class InboundBeans {
         issuer.clients = clients;
         issuer.passwords = passwords();
         issuer.refreshes = refreshes();
+        issuer.clientSignIns = clientSignIns();
         issuer.probes = probeSignIn();
         issuer.throttle = throttle;
         issuer.journal = journal;
@@ -103,9 +107,9 @@ public final class InboundBeans {
         bearers.uses = uses;
         bearers.hasher = hasher;
         bearers.clock = clock;
-        expired.tokens = tokens;
-        expired.probes = tickets;
-        expired.clock = clock;
+        this.clients.connections = connections;
+        this.clients.identities = identities;
+        this.clients.audit = trail();
     }
 
     private void wireProbe() {
@@ -128,13 +132,48 @@ public final class InboundBeans {
 
     private TokenRefresh refreshes() {
         TokenRefresh refreshes = new TokenRefresh();
-        refreshes.tokens = tokens;
-        refreshes.mint = mint();
-        refreshes.writer = writer();
+        refreshes.exchange = new RefreshExchange();
+        refreshes.exchange.tokens = tokens;
+        refreshes.exchange.mint = mint();
+        refreshes.exchange.writer = writer();
+        refreshes.exchange.hasher = hasher;
+        refreshes.families = new TokenFamilies();
+        refreshes.families.tokens = tokens;
+        refreshes.families.audit = trail();
         refreshes.uses = uses;
-        refreshes.hasher = hasher;
         refreshes.clock = clock;
         return refreshes;
+    }
+
+    private ClientSignIn clientSignIns() {
+        ClientSignIn signIns = new ClientSignIn();
+        signIns.mint = mint();
+        signIns.writer = writer();
+        signIns.uses = uses;
+        signIns.clock = clock;
+        return signIns;
+    }
+
+    private AuditTrail trail() {
+        return (actor, action, connection, detail) ->
+                audit.add(new AuditLine(actor, action, connection, Map.copyOf(detail)));
+    }
+
+    /** Removes everything that nobody can use any more; answers how many rows. */
+    int purge() {
+        Purge purge = new Purge(tokens, clock.instant());
+        int removed = 0;
+        for (Optional<Leftovers> next = purge.next(); next.isPresent(); next = purge.next()) {
+            removed += tokens.remove(next.get());
+        }
+        return removed;
+    }
+
+    /** As an operator does it. */
+    void terms(String connectionId, UnaryOperator<ClientTerms> change) {
+        identities.saveTerms(
+                connectionId,
+                change.apply(identities.find(connectionId).orElseThrow().terms()));
     }
 
     private ProbeSignIn probeSignIn() {
@@ -182,6 +221,10 @@ public final class InboundBeans {
 
         TokenDecision refresh(Secret refreshToken) {
             return decide(new TokenGrant.Refresh(refreshToken));
+        }
+
+        TokenDecision clientAlone() {
+            return decide(new TokenGrant.ClientAlone());
         }
 
         TokenDecision decide(TokenGrant grant) {

@@ -89,6 +89,21 @@ class InboundProbeTest {
     }
 
     @Test
+    void probeSignsInWithUserAndPasswordOnly() {
+        beans.terms(CONNECTION, terms -> terms.withClientCredentials(true));
+
+        assertThat(probing(probe).clientAlone()).isEqualTo(new GrantRefused());
+        assertThat(probing(probe).signIn()).as("used up by the misuse").isEqualTo(new GrantRefused());
+    }
+
+    @Test
+    void probeOfAnotherSetUpIsRefused() {
+        beans.identities.closed.add(CONNECTION);
+
+        assertThat(probing(probe).signIn()).isEqualTo(new ClientRefused());
+    }
+
+    @Test
     void probePassesWhileOthersAreHeldBack() {
         for (int number = 0; number < 50; number++) {
             real.withClientSecret(Secret.generate()).signIn();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.supportlink.inbound.InboundBeans.Caller;
 import dev.supportlink.inbound.TokenDecision.ClientRefused;
+import dev.supportlink.inbound.TokenDecision.GrantNotAllowed;
 import dev.supportlink.inbound.TokenDecision.GrantRefused;
 import dev.supportlink.inbound.TokenDecision.Granted;
 import dev.supportlink.secret.Secret;
@@ -68,6 +69,71 @@ class TokenIssuerTest {
         Work wrong = workOf(() -> caller.withClientSecret(Secret.generate()).signIn());
 
         assertThat(unknown).isEqualTo(wrong);
+    }
+
+    @Test
+    void clientOfAnotherSetUpCostsTheSameWorkAndLooksUnknown() {
+        Work wrong = workOf(() -> caller.withClientSecret(Secret.generate()).signIn());
+        beans.identities.closed.add(CONNECTION);
+        Work closed = workOf(() -> assertThat(caller.signIn()).isEqualTo(new ClientRefused()));
+        Work guessed = workOf(() ->
+                assertThat(caller.withClientSecret(Secret.generate()).signIn()).isEqualTo(new ClientRefused()));
+
+        assertThat(closed).isEqualTo(wrong).isEqualTo(guessed);
+        assertThat(reasons()).containsExactly("wrong-client-secret", "client-switched-off");
+    }
+
+    @Test
+    void tokensOfAnotherSetUpAreNoBearers() {
+        Granted granted = caller.signedIn();
+
+        beans.identities.closed.add(CONNECTION);
+
+        assertThat(beans.bearers.callerOf(granted.accessToken().reveal())).isEmpty();
+        assertThat(caller.refresh(Objects.requireNonNull(granted.refreshToken())))
+                .isEqualTo(new ClientRefused());
+    }
+
+    @Test
+    void everyBadRefreshTokenCostsTheSameWork() {
+        Secret own = Objects.requireNonNull(caller.signedIn().refreshToken());
+        Secret others = Objects.requireNonNull(other.signedIn().refreshToken());
+        Work unknown = workOf(() -> caller.refresh(Secret.generate()));
+        Work strange = workOf(() -> caller.refresh(others));
+        beans.clock.advance(Duration.ofDays(10));
+        Work expired = workOf(() -> caller.refresh(own));
+
+        assertThat(unknown).isEqualTo(strange).isEqualTo(expired);
+    }
+
+    @Test
+    void clientSignsInAloneWhereItMay() {
+        beans.terms(CONNECTION, terms -> terms.withClientCredentials(true));
+
+        Granted granted = (Granted) caller.clientAlone();
+
+        assertThat(granted.refreshToken()).isNull();
+        assertThat(granted.lifespan()).isEqualTo(Duration.ofMinutes(30));
+        assertThat(beans.bearers.callerOf(granted.accessToken().reveal()))
+                .contains(new InboundCaller(CONNECTION, caller.identity().userName(), false));
+        assertThat(lastUsed(InboundSecret.INBOUND_CLIENT_SECRET)).isEqualTo(beans.clock.instant());
+        assertThat(lastUsed(InboundSecret.INTEGRATION_USER_PASSWORD)).isNull();
+    }
+
+    @Test
+    void clientAloneIsToldThatItMayNotOnlyWhenItIsProven() {
+        assertThat(caller.clientAlone()).isEqualTo(new GrantNotAllowed());
+        assertThat(caller.withClientSecret(Secret.generate()).clientAlone()).isEqualTo(new ClientRefused());
+
+        assertThat(reasons()).containsExactly("grant-switched-off", "wrong-client-secret");
+        assertThat(lastUsed(InboundSecret.INBOUND_CLIENT_SECRET)).isNull();
+    }
+
+    @Test
+    void grantThatIsSwitchedOffIsNoGuess() {
+        for (int number = 0; number < 50; number++) {
+            assertThat(caller.clientAlone()).isEqualTo(new GrantNotAllowed());
+        }
     }
 
     @Test
@@ -145,7 +211,7 @@ class TokenIssuerTest {
         assertThat(reasons()).containsExactly("value-replaced");
     }
 
-    private record Work(int hashes, int identityReads, int probeReads) {}
+    private record Work(int hashes, int identityReads, int probeReads, int tokenReads) {}
 
     private Work workOf(Runnable request) {
         Work before = workSoFar();
@@ -154,11 +220,16 @@ class TokenIssuerTest {
         return new Work(
                 after.hashes - before.hashes,
                 after.identityReads - before.identityReads,
-                after.probeReads - before.probeReads);
+                after.probeReads - before.probeReads,
+                after.tokenReads - before.tokenReads);
     }
 
     private Work workSoFar() {
-        return new Work(beans.hasher.hashesSoFar(), beans.identities.readsSoFar(), beans.tickets.readsSoFar());
+        return new Work(
+                beans.hasher.hashesSoFar(),
+                beans.identities.readsSoFar(),
+                beans.tickets.readsSoFar(),
+                beans.tokens.readsSoFar());
     }
 
     private List<String> reasons() {

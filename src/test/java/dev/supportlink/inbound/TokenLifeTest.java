@@ -97,7 +97,7 @@ class TokenLifeTest {
             }
             granted = (Granted) next;
             assertThat(isGood(granted.accessToken())).isTrue();
-            beans.expired.purge();
+            beans.purge();
         }
         assertThat(signIns).isEqualTo(4);
         assertThat(beans.tokens.tokens).hasSizeLessThan(5);
@@ -146,15 +146,14 @@ class TokenLifeTest {
 
     @Test
     void purgeRemovesWhatHasExpiredInSmallBatches() {
-        for (int number = 0; number < ExpiredTokens.BATCH + 1; number++) {
+        for (int number = 0; number < Purge.BATCH + 1; number++) {
             caller.signedIn();
         }
         beans.clock.advance(ACCESS);
         Granted young = caller.signedIn();
 
-        assertThat(beans.expired.purge()).isEqualTo(ExpiredTokens.BATCH + 1);
-        assertThat(beans.tokens.batches).isEqualTo(2);
-        assertThat(beans.expired.purge()).isZero();
+        assertThat(beans.purge()).isEqualTo(Purge.BATCH + 1);
+        assertThat(beans.purge()).isZero();
         assertThat(isGood(young.accessToken())).isTrue();
     }
 

@@ -26,6 +26,8 @@ public class TokenAnswers {
     private static final String CHALLENGE = "Basic realm=\"SupportLink\", charset=\"UTF-8\"";
     private static final ErrorObject GRANT_REFUSED =
             OAuth2Error.INVALID_GRANT.setDescription("The user name, password or refresh token is not valid");
+    private static final ErrorObject GRANT_NOT_ALLOWED =
+            OAuth2Error.UNAUTHORIZED_CLIENT.setDescription("This grant type is not switched on for the client");
     private static final ErrorObject THROTTLED = new ErrorObject(
             "temporarily_unavailable", "Too many failed attempts. Wait, then try again with the right values.", 429);
 
@@ -39,9 +41,11 @@ public class TokenAnswers {
                     .header(HttpHeaders.RETRY_AFTER, wholeSeconds(throttled.retryAfter()))
                     .build();
         }
-        return decision instanceof TokenDecision.ClientRefused
-                ? clientRefused(byHeader)
-                : error(GRANT_REFUSED).build();
+        if (decision instanceof TokenDecision.ClientRefused) {
+            return clientRefused(byHeader);
+        }
+        boolean notAllowed = decision instanceof TokenDecision.GrantNotAllowed;
+        return error(notAllowed ? GRANT_NOT_ALLOWED : GRANT_REFUSED).build();
     }
 
     /** The answer to a request of wrong form. */

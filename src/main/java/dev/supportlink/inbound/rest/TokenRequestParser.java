@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class TokenRequestParser {
 
-    private static final Set<String> SUPPORTED = Set.of("password", "refresh_token");
+    private static final Set<String> SUPPORTED = Set.of("password", "refresh_token", "client_credentials");
 
     @Inject
     ClientCredentialsParser clients;
@@ -42,8 +42,9 @@ public class TokenRequestParser {
                 return new TokenGrant.Password(
                         password.getUsername(), Secret.of(password.getPassword().getValue()));
             }
-            return new TokenGrant.Refresh(
-                    Secret.of(((RefreshTokenGrant) grant).getRefreshToken().getValue()));
+            return grant instanceof RefreshTokenGrant refresh
+                    ? new TokenGrant.Refresh(Secret.of(refresh.getRefreshToken().getValue()))
+                    : new TokenGrant.ClientAlone();
         } catch (ParseException wrong) {
             throw MalformedRequest.because("A parameter of the grant is missing or empty");
         }

@@ -1,5 +1,6 @@
 package dev.supportlink.store.inbound;
 
+import dev.supportlink.inbound.ClientTerms;
 import dev.supportlink.inbound.InboundIdentity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -31,6 +32,18 @@ class IdentityRow {
     @Column(name = "refresh_token_seconds")
     int refreshTokenSeconds;
 
+    @Column(name = "refresh_rotation")
+    boolean refreshRotation;
+
+    @Column(name = "client_credentials")
+    boolean clientCredentials;
+
+    long revision;
+    long generation;
+
+    @Column(name = "purged_generation")
+    long purgedGeneration;
+
     @Column(name = "created_at")
     Instant createdAt;
 
@@ -42,19 +55,27 @@ class IdentityRow {
         row.connectionId = identity.connectionId();
         row.clientId = identity.clientId();
         row.userName = identity.userName();
-        row.accessTokenSeconds = Math.toIntExact(identity.accessTokenLifespan().toSeconds());
-        row.refreshTokenSeconds =
-                Math.toIntExact(identity.refreshTokenLifespan().toSeconds());
+        row.terms(identity.terms());
+        row.revision = identity.revision();
+        row.generation = identity.generation();
+        row.purgedGeneration = identity.generation();
         row.createdAt = at;
         return row;
     }
 
+    void terms(ClientTerms terms) {
+        accessTokenSeconds = Math.toIntExact(terms.accessTokenLifespan().toSeconds());
+        refreshTokenSeconds = Math.toIntExact(terms.refreshTokenLifespan().toSeconds());
+        refreshRotation = terms.refreshTokenRotation();
+        clientCredentials = terms.clientCredentials();
+    }
+
     InboundIdentity toIdentity() {
-        return new InboundIdentity(
-                connectionId,
-                clientId,
-                userName,
+        ClientTerms terms = new ClientTerms(
                 Duration.ofSeconds(accessTokenSeconds),
-                Duration.ofSeconds(refreshTokenSeconds));
+                Duration.ofSeconds(refreshTokenSeconds),
+                refreshRotation,
+                clientCredentials);
+        return new InboundIdentity(connectionId, clientId, userName, terms, revision, generation);
     }
 }

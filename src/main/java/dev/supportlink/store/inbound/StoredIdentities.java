@@ -1,9 +1,15 @@
 package dev.supportlink.store.inbound;
 
+import dev.supportlink.connection.InboundMode;
+import dev.supportlink.connection.SetupType;
+import dev.supportlink.inbound.ClientTerms;
 import dev.supportlink.inbound.IdentityRepository;
 import dev.supportlink.inbound.InboundIdentity;
 import dev.supportlink.inbound.InboundSecret;
+import dev.supportlink.inbound.KnownClient;
 import dev.supportlink.inbound.LiveValue;
+import dev.supportlink.inbound.TokenDoor;
+import dev.supportlink.platform.text.Word;
 import dev.supportlink.secret.KeyedHash;
 import dev.supportlink.secret.SecretState;
 import dev.supportlink.secret.SecretVersion;
@@ -15,6 +21,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -22,6 +29,11 @@ import java.util.stream.Stream;
 @ApplicationScoped
 @Transactional
 public class StoredIdentities implements IdentityRepository {
+
+    private static final String CLIENT = "select i, c.setupType, c.inboundMode, v from IdentityRow i"
+            + " join ConnectionRow c on c.id = i.connectionId"
+            + " left join ValueRow v on v.connectionId = i.connectionId and v.state in ('current', 'retiring')"
+            + " where i.clientId = :client";
 
     @PersistenceContext(unitName = "supportlink")
     EntityManager entities;
@@ -34,12 +46,11 @@ public class StoredIdentities implements IdentityRepository {
 
     @Override
     @Transactional(TxType.SUPPORTS)
-    public Optional<InboundIdentity> findByClient(String clientId) {
-        return entities.createQuery("select i from IdentityRow i where i.clientId = :client", IdentityRow.class)
+    public Optional<KnownClient> findClient(String clientId) {
+        List<Object[]> rows = entities.createQuery(CLIENT, Object[].class)
                 .setParameter("client", clientId)
-                .getResultStream()
-                .findFirst()
-                .map(IdentityRow::toIdentity);
+                .getResultList();
+        return rows.isEmpty() ? Optional.empty() : Optional.of(client(rows));
     }
 
     @Override
@@ -71,17 +82,21 @@ public class StoredIdentities implements IdentityRepository {
         }
     }
 
+    /** Writes what has changed and nothing else, so it needs {@link #lock} for the revision only. */
     @Override
-    @Transactional(TxType.SUPPORTS)
-    public List<LiveValue> liveValues(String connectionId) {
+    public void saveTerms(String connectionId, ClientTerms terms) {
+        IdentityRow row = entities.find(IdentityRow.class, connectionId);
+        row.terms(terms);
+        row.revision++;
+    }
+
+    @Override
+    public boolean raiseGeneration(String connectionId) {
         return entities.createQuery(
-                        "select v from ValueRow v where v.connectionId = :connection"
-                                + " and v.state in ('current', 'retiring')",
-                        ValueRow.class)
-                .setParameter("connection", connectionId)
-                .getResultStream()
-                .map(ValueRow::toLiveValue)
-                .toList();
+                                "update IdentityRow i set i.generation = i.generation + 1 where i.connectionId = :id")
+                        .setParameter("id", connectionId)
+                        .executeUpdate()
+                == 1;
     }
 
     @Override
@@ -158,6 +173,19 @@ public class StoredIdentities implements IdentityRepository {
                 .setParameter("at", at)
                 .setParameter("id", connectionId)
                 .executeUpdate();
+    }
+
+    /** One row for each value, or a single one without. */
+    private static KnownClient client(List<Object[]> rows) {
+        Object[] first = rows.get(0);
+        SetupType type = Word.parse(SetupType.class, (String) first[1]).orElseThrow();
+        InboundMode mode = Word.parse(InboundMode.class, (String) first[2]).orElseThrow();
+        List<LiveValue> values = rows.stream()
+                .map(row -> (ValueRow) row[3])
+                .filter(Objects::nonNull)
+                .map(ValueRow::toLiveValue)
+                .toList();
+        return new KnownClient(((IdentityRow) first[0]).toIdentity(), values, TokenDoor.isOpen(type, mode));
     }
 
     /** Read anew under the lock: a first use may have been noted since. */

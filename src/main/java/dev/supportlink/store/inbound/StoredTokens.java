@@ -1,12 +1,14 @@
 package dev.supportlink.store.inbound;
 
 import dev.supportlink.inbound.StoredToken;
+import dev.supportlink.inbound.TokenDoor;
 import dev.supportlink.inbound.TokenRepository;
 import dev.supportlink.secret.KeyedHash;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
@@ -18,6 +20,13 @@ import java.util.Optional;
 @Transactional
 public class StoredTokens implements TokenRepository {
 
+    private static final String ACCEPTED = "select t from TokenRow t, IdentityRow i, ConnectionRow c"
+            + " where t.mac in :macs and i.connectionId = t.connectionId and i.generation = t.generation"
+            + " and c.id = t.connectionId and c.setupType = :type and c.inboundMode = :mode";
+
+    private static final String FAMILY =
+            "select mac from inbound_token where family = ?1 order by mac" + " fetch first 500 rows only for update";
+
     @PersistenceContext(unitName = "supportlink")
     EntityManager entities;
 
@@ -26,22 +35,36 @@ public class StoredTokens implements TokenRepository {
         entities.persist(TokenRow.of(token));
     }
 
-    /** Needs no transaction of its own: this is the read of every call that comes in. */
     @Override
     @Transactional(TxType.SUPPORTS)
     public Optional<StoredToken> find(List<KeyedHash> candidates) {
-        for (KeyedHash candidate : candidates) {
-            TokenRow row = entities.find(TokenRow.class, candidate.hex());
-            if (row != null) {
-                return Optional.of(row.toToken());
-            }
-        }
-        return Optional.empty();
+        return first(entities.createQuery("select t from TokenRow t where t.mac in :macs", TokenRow.class), candidates);
+    }
+
+    /** Needs no transaction of its own: this is the read of every call that comes in. */
+    @Override
+    @Transactional(TxType.SUPPORTS)
+    public Optional<StoredToken> findAccepted(List<KeyedHash> candidates) {
+        TypedQuery<TokenRow> query = entities.createQuery(ACCEPTED, TokenRow.class)
+                .setParameter("type", TokenDoor.TYPE.word())
+                .setParameter("mode", TokenDoor.MODE.word());
+        return first(query, candidates);
     }
 
     @Override
-    public boolean hold(StoredToken token) {
-        return entities.find(TokenRow.class, token.hash().hex(), LockModeType.PESSIMISTIC_WRITE) != null;
+    public Optional<StoredToken> hold(List<KeyedHash> candidates) {
+        TypedQuery<TokenRow> query = entities.createQuery(
+                        "select t from TokenRow t where t.mac in :macs", TokenRow.class)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE);
+        return first(query, candidates);
+    }
+
+    @Override
+    public void markUsed(StoredToken token, Instant at) {
+        entities.createQuery("update TokenRow t set t.usedAt = :at where t.mac = :mac")
+                .setParameter("at", at)
+                .setParameter("mac", token.hash().hex())
+                .executeUpdate();
     }
 
     @Override
@@ -51,25 +74,33 @@ public class StoredTokens implements TokenRepository {
                 .executeUpdate();
     }
 
+    /**
+     * Again and again until nothing is left: while one statement waits for a refresh that holds a token, that refresh
+     * stores tokens the statement does not see. In one order, so that two of us do not wait for each other.
+     */
     @Override
-    public void removeFamily(String family) {
-        entities.createQuery("delete from TokenRow t where t.family = :family")
-                .setParameter("family", family)
-                .executeUpdate();
+    public int removeFamily(String family) {
+        int removed = 0;
+        List<String> macs = holdFamily(family);
+        while (!macs.isEmpty()) {
+            removed += entities.createQuery("delete from TokenRow t where t.mac in :macs")
+                    .setParameter("macs", macs)
+                    .executeUpdate();
+            macs = holdFamily(family);
+        }
+        return removed;
     }
 
-    @Override
-    @Transactional(TxType.REQUIRES_NEW)
-    public int removeExpired(Instant time, int most) {
-        List<String> expired = entities.createQuery(
-                        "select t.mac from TokenRow t where t.expiresAt <= :time order by t.expiresAt", String.class)
-                .setParameter("time", time)
-                .setMaxResults(most)
-                .getResultList();
-        return expired.isEmpty()
-                ? 0
-                : entities.createQuery("delete from TokenRow t where t.mac in :expired")
-                        .setParameter("expired", expired)
-                        .executeUpdate();
+    @SuppressWarnings("unchecked")
+    private List<String> holdFamily(String family) {
+        return entities.createNativeQuery(FAMILY).setParameter(1, family).getResultList();
+    }
+
+    private static Optional<StoredToken> first(TypedQuery<TokenRow> query, List<KeyedHash> candidates) {
+        return query.setParameter(
+                        "macs", candidates.stream().map(KeyedHash::hex).toList())
+                .getResultStream()
+                .findFirst()
+                .map(TokenRow::toToken);
     }
 }

@@ -33,6 +33,8 @@ class TokenRow {
 
     String family;
 
+    long generation;
+
     @Column(name = "read_only")
     boolean readOnly;
 
@@ -42,6 +44,9 @@ class TokenRow {
     @Column(name = "expires_at")
     Instant expiresAt;
 
+    @Column(name = "used_at")
+    Instant usedAt;
+
     static TokenRow of(StoredToken token) {
         TokenRow row = new TokenRow();
         row.mac = token.hash().hex();
@@ -50,15 +55,18 @@ class TokenRow {
         row.connectionId = token.connectionId();
         row.userName = token.userName();
         row.family = token.family();
+        row.generation = token.generation();
         row.readOnly = token.readOnly();
         row.issuedAt = token.issuedAt();
         row.expiresAt = token.expiresAt();
+        row.usedAt = token.usedAt();
         return row;
     }
 
     StoredToken toToken() {
         TokenKind parsed = Word.parse(TokenKind.class, kind).orElseThrow();
         KeyedHash hash = new KeyedHash(macKey, mac);
-        return new StoredToken(hash, parsed, connectionId, userName, family, readOnly, issuedAt, expiresAt);
+        return new StoredToken(
+                hash, parsed, connectionId, userName, family, generation, readOnly, issuedAt, expiresAt, usedAt);
     }
 }

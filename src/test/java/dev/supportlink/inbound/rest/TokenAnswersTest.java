@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.supportlink.inbound.TokenDecision;
 import dev.supportlink.inbound.TokenDecision.ClientRefused;
+import dev.supportlink.inbound.TokenDecision.GrantNotAllowed;
 import dev.supportlink.inbound.TokenDecision.GrantRefused;
 import dev.supportlink.inbound.TokenDecision.Granted;
 import dev.supportlink.inbound.TokenDecision.Throttled;
@@ -67,6 +68,15 @@ class TokenAnswersTest {
         assertThat(answer.getStatus()).isEqualTo(400);
         assertThat(body(answer).getString("error")).isEqualTo("invalid_grant");
         assertThat(answer.getHeaderString("WWW-Authenticate")).isNull();
+    }
+
+    @Test
+    void grantThatIsNotSwitchedOnIsToldSo() {
+        Response answer = answers.answer(new GrantNotAllowed(), true);
+
+        assertThat(answer.getStatus()).isEqualTo(400);
+        assertThat(body(answer).getString("error")).isEqualTo("unauthorized_client");
+        assertThat(answer.getHeaderString("Cache-Control")).isEqualTo("no-store");
     }
 
     @Test

@@ -39,6 +39,18 @@ class TokenRequestParserTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"", "&scope=useraccount", "&scope=", "&scope=a+b%20c", "&username=u&password=p"})
+    void readsTheClientCredentialsGrant(String more) {
+        TokenOrder order = parse(basic("c:s"), "grant_type=client_credentials" + more);
+
+        assertThat(order)
+                .isEqualTo(new TokenOrder(
+                        new ClientCredentials("c", Secret.of("s")),
+                        new TokenGrant.ClientAlone(),
+                        TokenRequests.ADDRESS));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 USER + "&scope=useraccount",
@@ -131,7 +143,6 @@ class TokenRequestParserTest {
     @ValueSource(
             strings = {
                 "authorization_code",
-                "client_credentials",
                 "urn:ietf:params:oauth:grant-type:jwt-bearer",
                 "PASSWORD",
                 "+",

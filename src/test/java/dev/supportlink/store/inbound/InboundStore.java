@@ -1,7 +1,9 @@
 package dev.supportlink.store.inbound;
 
+import dev.supportlink.inbound.ClientTerms;
 import dev.supportlink.inbound.IdentityRepository;
 import dev.supportlink.inbound.InboundIdentity;
+import dev.supportlink.inbound.LeftoverRepository;
 import dev.supportlink.inbound.ProbeRepository;
 import dev.supportlink.inbound.TokenRepository;
 import dev.supportlink.inbound.entra.EntraCallerRepository;
@@ -9,7 +11,6 @@ import dev.supportlink.platform.text.Ids;
 import dev.supportlink.testing.StoredConnection;
 import dev.supportlink.testing.TestDatabase;
 import jakarta.persistence.EntityManager;
-import java.time.Duration;
 import java.time.Instant;
 
 /** The adapters of the inbound feature over a test database. */
@@ -45,6 +46,16 @@ public final class InboundStore {
         });
     }
 
+    public LeftoverRepository leftovers() {
+        return database.port(LeftoverRepository.class, InboundStore::leftoversIn);
+    }
+
+    static StoredLeftovers leftoversIn(EntityManager entities) {
+        StoredLeftovers adapter = new StoredLeftovers();
+        adapter.entities = entities;
+        return adapter;
+    }
+
     /** The adapter within one transaction. */
     static StoredIdentities identitiesIn(EntityManager entities) {
         StoredIdentities adapter = new StoredIdentities();
@@ -66,13 +77,19 @@ public final class InboundStore {
     /** The identity of a new connection. */
     public InboundIdentity identity(Instant at) {
         InboundIdentity identity = new InboundIdentity(
-                connection(),
-                Ids.next(),
-                "supportlink-" + Ids.next().substring(0, 8),
-                Duration.ofMinutes(30),
-                Duration.ofDays(10));
+                connection(), Ids.next(), "supportlink-" + Ids.next().substring(0, 8), ClientTerms.DEFAULT, 1, 1);
         identities().add(identity, at);
         return identity;
+    }
+
+    /** Gives a connection another set-up. */
+    public void setUp(String connectionId, String type, String mode) {
+        database.run(entities -> entities.createNativeQuery(
+                        "update connection set setup_type = ?, inbound_mode = ? where id = ?")
+                .setParameter(1, type)
+                .setParameter(2, mode)
+                .setParameter(3, connectionId)
+                .executeUpdate());
     }
 
     public void removeConnection(String id) {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import dev.supportlink.inbound.ClientTerms;
 import dev.supportlink.inbound.IdentityRepository;
 import dev.supportlink.inbound.InboundIdentity;
 import dev.supportlink.inbound.InboundSecret;
+import dev.supportlink.inbound.KnownClient;
 import dev.supportlink.inbound.LiveValue;
 import dev.supportlink.inbound.StoredToken;
 import dev.supportlink.inbound.TokenKind;
@@ -15,8 +17,11 @@ import dev.supportlink.secret.KeyedHash;
 import dev.supportlink.secret.SecretState;
 import dev.supportlink.secret.SecretVersion;
 import dev.supportlink.testing.TestDatabase;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -27,6 +32,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @ParameterizedClass
@@ -60,20 +67,69 @@ class StoredIdentitiesTest {
     @Test
     void identityIsFoundByEachOfItsNames() {
         assertThat(identities.find(identity.connectionId())).contains(identity);
-        assertThat(identities.findByClient(identity.clientId())).contains(identity);
+        assertThat(identities.findClient(identity.clientId())).contains(new KnownClient(identity, List.of(), true));
         assertThat(identities.connectionOfUser(identity.userName())).contains(identity.connectionId());
-        assertThat(identities.findByClient(identity.userName())).isEmpty();
+        assertThat(identities.findClient(identity.userName())).isEmpty();
         assertThat(identities.connectionOfUser(identity.clientId())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"entra, gateway", "insights-only, gateway", "basic, direct", "entra, direct"})
+    void clientOfAnotherSetUpIsNotOpen(String type, String mode) {
+        valueMadeAt(NOW);
+        store.setUp(identity.connectionId(), type, mode);
+
+        KnownClient client = identities.findClient(identity.clientId()).orElseThrow();
+
+        assertThat(client.open()).isFalse();
+        assertThat(client.values()).hasSize(1);
+    }
+
+    @Test
+    void termsAreStoredAsTheNextRevisionAndNothingElseChanges() {
+        identities.noteCall(identity.connectionId(), NOW);
+        identities.raiseGeneration(identity.connectionId());
+        ClientTerms terms = new ClientTerms(Duration.ofHours(1), Duration.ofDays(30), true, true);
+
+        identities.saveTerms(identity.connectionId(), terms);
+
+        assertThat(identities.find(identity.connectionId()))
+                .contains(new InboundIdentity(
+                        identity.connectionId(), identity.clientId(), identity.userName(), terms, 2, 2));
+        assertThat(identities.lastCallAt(identity.connectionId())).contains(NOW);
+    }
+
+    @Test
+    void generationIsRaisedWhereThereIsAnIdentity() {
+        assertThat(identities.raiseGeneration(identity.connectionId())).isTrue();
+        assertThat(identities.raiseGeneration(store.connection())).isFalse();
+
+        assertThat(identities.find(identity.connectionId()).orElseThrow().generation())
+                .isEqualTo(2);
+    }
+
+    /** Both write to the identity's row: neither may undo the other. */
+    @Test
+    void termsAndGenerationDoNotUndoEachOther() throws Exception {
+        ClientTerms terms = new ClientTerms(Duration.ofHours(1), Duration.ofDays(30), true, true);
+        Future<Boolean> raised = database.inTransaction(entities -> {
+            InboundStore.identitiesIn(entities).find(identity.connectionId());
+            Future<Boolean> answer = another.submit(() -> identities.raiseGeneration(identity.connectionId()));
+            settle(answer);
+            InboundStore.identitiesIn(entities).saveTerms(identity.connectionId(), terms);
+            return answer;
+        });
+
+        assertThat(raised.get(20, TimeUnit.SECONDS)).isTrue();
+        InboundIdentity now = identities.find(identity.connectionId()).orElseThrow();
+        assertThat(now.generation()).isEqualTo(2);
+        assertThat(now.terms()).isEqualTo(terms);
     }
 
     @Test
     void namesAreUniqueOverAllConnections() {
-        InboundIdentity sameUser = new InboundIdentity(
-                store.connection(),
-                Ids.next(),
-                identity.userName(),
-                identity.accessTokenLifespan(),
-                identity.refreshTokenLifespan());
+        InboundIdentity sameUser =
+                new InboundIdentity(store.connection(), Ids.next(), identity.userName(), ClientTerms.DEFAULT, 1, 1);
 
         assertThatThrownBy(() -> identities.add(sameUser, NOW)).isInstanceOf(RuntimeException.class);
     }
@@ -84,7 +140,7 @@ class StoredIdentitiesTest {
 
         assertThat(identities.dropUnused(id)).isTrue();
 
-        assertThat(identities.liveValues(identity.connectionId())).isEmpty();
+        assertThat(liveValues()).isEmpty();
         assertThat(identities.noteFirstUse(id, NOW)).isFalse();
         assertThat(identities.versions(identity.connectionId(), CLIENT))
                 .extracting(SecretVersion::state)
@@ -98,7 +154,7 @@ class StoredIdentitiesTest {
 
         assertThat(identities.dropUnused(id)).isFalse();
 
-        assertThat(identities.liveValues(identity.connectionId()))
+        assertThat(liveValues())
                 .extracting(LiveValue::id, LiveValue::lastUsedAt)
                 .containsExactly(tuple(id, NOW.plusSeconds(1)));
     }
@@ -109,9 +165,7 @@ class StoredIdentitiesTest {
         identities.retire(first);
         String second = valueMadeAt(NOW.plusSeconds(1));
 
-        assertThat(identities.liveValues(identity.connectionId()))
-                .extracting(LiveValue::id)
-                .containsExactlyInAnyOrder(first, second);
+        assertThat(liveValues()).extracting(LiveValue::id).containsExactlyInAnyOrder(first, second);
         assertThat(identities.versions(identity.connectionId(), CLIENT))
                 .extracting(SecretVersion::id, SecretVersion::state)
                 .containsExactly(tuple(second, SecretState.CURRENT), tuple(first, SecretState.RETIRING));
@@ -204,14 +258,28 @@ class StoredIdentitiesTest {
                 identity.connectionId(),
                 identity.userName(),
                 Ids.next(),
+                1,
                 false,
                 NOW,
-                NOW.plusSeconds(1));
+                NOW.plusSeconds(1),
+                null);
     }
 
     @Test
     void lockNeedsAnIdentity() {
         assertThatThrownBy(() -> identities.lock(store.connection())).isInstanceOf(IllegalStateException.class);
+    }
+
+    private List<LiveValue> liveValues() {
+        return identities.findClient(identity.clientId()).orElseThrow().values();
+    }
+
+    private static void settle(Future<Boolean> answer) {
+        try {
+            answer.get(20, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     private String valueMadeAt(Instant time) {

@@ -1,6 +1,7 @@
 package dev.supportlink.store.inbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.supportlink.inbound.InboundIdentity;
 import dev.supportlink.inbound.StoredToken;
@@ -9,14 +10,22 @@ import dev.supportlink.inbound.TokenRepository;
 import dev.supportlink.platform.text.Ids;
 import dev.supportlink.secret.KeyedHash;
 import dev.supportlink.testing.TestDatabase;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @ParameterizedClass
@@ -31,6 +40,13 @@ class StoredTokensTest {
     InboundStore store;
     TokenRepository tokens;
     InboundIdentity identity;
+
+    private final ExecutorService another = Executors.newSingleThreadExecutor();
+
+    @AfterEach
+    void stop() {
+        another.shutdownNow();
+    }
 
     @BeforeEach
     void open() {
@@ -62,13 +78,24 @@ class StoredTokensTest {
     }
 
     @Test
+    void familyLargerThanAStatementTakesDiesTogether() {
+        String family = Ids.next();
+        for (int number = 0; number < 501; number++) {
+            added(token(TokenKind.ACCESS, family, NOW.plusSeconds(60)));
+        }
+
+        assertThat(tokens.removeFamily(family)).isEqualTo(501);
+        assertThat(tokens.removeFamily(family)).isZero();
+    }
+
+    @Test
     void removedTokenCannotBeHeld() {
         StoredToken token = added(token(TokenKind.REFRESH, Ids.next(), NOW.plusSeconds(60)));
-        assertThat(tokens.hold(token)).isTrue();
+        assertThat(tokens.hold(List.of(hash(), token.hash()))).contains(token);
 
         tokens.remove(token);
 
-        assertThat(tokens.hold(token)).isFalse();
+        assertThat(tokens.hold(List.of(token.hash()))).isEmpty();
     }
 
     @Test
@@ -81,22 +108,81 @@ class StoredTokensTest {
     }
 
     @Test
-    void expiredTokensGoInBatchesAndLiveOnesStay() {
-        Instant longAgo = NOW.minus(Duration.ofDays(400));
-        for (int number = 0; number < 5; number++) {
-            added(token(TokenKind.ACCESS, Ids.next(), longAgo.minusSeconds(number)));
-        }
-        StoredToken edge = added(token(TokenKind.ACCESS, Ids.next(), longAgo));
-        StoredToken alive = added(token(TokenKind.ACCESS, Ids.next(), longAgo.plusMillis(1)));
+    void useIsRemembered() {
+        StoredToken token = added(token(TokenKind.REFRESH, Ids.next(), NOW.plusSeconds(60)));
 
-        assertThat(List.of(removeExpired(longAgo), removeExpired(longAgo), removeExpired(longAgo)))
-                .containsExactly(4, 2, 0);
-        assertThat(isThere(edge)).isFalse();
-        assertThat(isThere(alive)).isTrue();
+        tokens.markUsed(token, NOW.plusSeconds(1));
+
+        assertThat(tokens.find(List.of(token.hash())).orElseThrow().usedAt()).isEqualTo(NOW.plusSeconds(1));
     }
 
-    private int removeExpired(Instant time) {
-        return tokens.removeExpired(time, 4);
+    @Test
+    void tokenOfThePresentGenerationIsAccepted() {
+        StoredToken token = added(token(TokenKind.ACCESS, Ids.next(), NOW.plusSeconds(60)));
+        assertThat(tokens.findAccepted(List.of(hash(), token.hash()))).contains(token);
+
+        store.identities().raiseGeneration(identity.connectionId());
+
+        assertThat(tokens.findAccepted(List.of(token.hash()))).isEmpty();
+        assertThat(tokens.find(List.of(token.hash()))).contains(token);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"entra, gateway", "insights-only, gateway", "basic, direct"})
+    void noTokenIsAcceptedInAnotherSetUp(String type, String mode) {
+        StoredToken token = added(token(TokenKind.ACCESS, Ids.next(), NOW.plusSeconds(60)));
+
+        store.setUp(identity.connectionId(), type, mode);
+
+        assertThat(tokens.findAccepted(List.of(token.hash()))).isEmpty();
+    }
+
+    /** The family's end waits for the refresh, and then ends what it made. */
+    @Test
+    void familyThatEndsDuringARefreshLeavesNothing() throws Exception {
+        String family = Ids.next();
+        StoredToken refresh = added(token(TokenKind.REFRESH, family, NOW.plusSeconds(60)));
+        StoredToken next = token(TokenKind.REFRESH, family, NOW.plusSeconds(60));
+
+        Future<Integer> removed = database.inTransaction(entities -> {
+            TokenRepository within = InboundStore.tokensIn(entities);
+            within.hold(List.of(refresh.hash()));
+            Future<Integer> answer = another.submit(() -> tokens.removeFamily(family));
+            assertThatThrownBy(() -> answer.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            within.add(next);
+            return answer;
+        });
+
+        assertThat(removed.get(20, TimeUnit.SECONDS)).isEqualTo(2);
+        assertThat(isThere(next)).isFalse();
+    }
+
+    /** Whoever comes second sees the use that the first one noted. */
+    @Test
+    void twoThatExchangeTheSameTokenSeeEachOther() throws Exception {
+        StoredToken refresh = added(token(TokenKind.REFRESH, Ids.next(), NOW.plusSeconds(60)));
+
+        Future<Optional<StoredToken>> second = database.inTransaction(entities -> {
+            TokenRepository within = InboundStore.tokensIn(entities);
+            within.hold(List.of(refresh.hash()));
+            Future<Optional<StoredToken>> answer = another.submit(() -> tokens.hold(List.of(refresh.hash())));
+            assertThatThrownBy(() -> answer.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            within.markUsed(refresh, NOW);
+            return answer;
+        });
+
+        assertThat(second.get(20, TimeUnit.SECONDS).orElseThrow().usedAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void tokensAreStoredWhileTheGenerationIsRaised() throws Exception {
+        Future<Boolean> raised = database.inTransaction(entities -> {
+            InboundStore.tokensIn(entities).add(token(TokenKind.ACCESS, Ids.next(), NOW.plusSeconds(60)));
+            entities.flush();
+            return another.submit(() -> store.identities().raiseGeneration(identity.connectionId()));
+        });
+
+        assertThat(raised.get(20, TimeUnit.SECONDS)).isTrue();
     }
 
     private StoredToken added(StoredToken token) {
@@ -110,7 +196,7 @@ class StoredTokensTest {
 
     private StoredToken token(TokenKind kind, String family, Instant expiresAt) {
         return new StoredToken(
-                hash(), kind, identity.connectionId(), identity.userName(), family, false, NOW, expiresAt);
+                hash(), kind, identity.connectionId(), identity.userName(), family, 1, false, NOW, expiresAt, null);
     }
 
     private static KeyedHash hash() {
