@@ -12,7 +12,9 @@ import dev.supportlink.sandbox.state.Simulation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Makes signed app-only access tokens with the claims of the version that the resource wants. */
 final class AccessTokenIssuer {
@@ -21,25 +23,54 @@ final class AccessTokenIssuer {
 
     private final Simulation simulation;
     private final Issuers issuers;
-    private volatile SigningKey key;
+    /** The one that signs first. */
+    private volatile List<SigningKey> keys;
 
     AccessTokenIssuer(Simulation simulation, Issuers issuers, SigningKey key) {
         this.simulation = simulation;
         this.issuers = issuers;
-        this.key = key;
+        this.keys = List.of(key);
     }
 
     SigningKey key() {
-        return key;
+        return keys.get(0);
     }
 
-    void useKey(SigningKey other) {
-        key = other;
+    /** All that are published, the one that signs first. */
+    List<SigningKey> keys() {
+        return keys;
+    }
+
+    void useKeys(List<SigningKey> others) {
+        keys = List.copyOf(others);
+    }
+
+    void addKey(SigningKey next) {
+        keys = Stream.concat(Stream.of(next), keys.stream()).toList();
+    }
+
+    String issue(Tenant tenant, Application client, Resource resource, Duration life) {
+        JWTClaimsSet.Builder claims = claims(tenant, client, resource, life)
+                .claim("oid", client.principalId())
+                .subject(client.principalId());
+        addRoles(claims, resource.roles());
+        return signed(claims.build(), resource);
+    }
+
+    /** A delegated token: it stands for a person who signed in to the client. */
+    String issue(Tenant tenant, Application client, Resource resource, Duration life, Person person) {
+        JWTClaimsSet.Builder claims = claims(tenant, client, resource, life)
+                .claim("oid", person.objectId())
+                .subject(Simulation.characters(ALPHABET, 43))
+                .claim("name", person.name())
+                .claim("scp", person.scope());
+        claims.claim(resource.tokenVersion() == 2 ? "preferred_username" : "upn", person.name());
+        return signed(claims.build(), resource);
     }
 
     @SuppressWarnings("deprecation") // v1 tokens carry the SHA-1 thumbprint to this day.
-    String issue(Tenant tenant, Application client, Resource resource, Duration life) {
-        SigningKey signingKey = key;
+    private String signed(JWTClaimsSet claims, Resource resource) {
+        SigningKey signingKey = key();
         JWSHeader.Builder header = new JWSHeader.Builder(JWSAlgorithm.RS256)
                 .type(JOSEObjectType.JWT)
                 .keyID(signingKey.jwk().getKeyID());
@@ -47,7 +78,7 @@ final class AccessTokenIssuer {
             header.x509CertThumbprint(new Base64URL(signingKey.jwk().getKeyID()));
         }
         try {
-            SignedJWT jwt = new SignedJWT(header.build(), claims(tenant, client, resource, life));
+            SignedJWT jwt = new SignedJWT(header.build(), claims);
             jwt.sign(new RSASSASigner(signingKey.jwk()));
             return jwt.serialize();
         } catch (JOSEException impossible) {
@@ -55,7 +86,7 @@ final class AccessTokenIssuer {
         }
     }
 
-    private JWTClaimsSet claims(Tenant tenant, Application client, Resource resource, Duration life) {
+    private JWTClaimsSet.Builder claims(Tenant tenant, Application client, Resource resource, Duration life) {
         Instant now = simulation.now();
         String issuer = issuers.of(tenant, resource.tokenVersion());
         JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
@@ -66,15 +97,12 @@ final class AccessTokenIssuer {
                 .expirationTime(Date.from(now.plus(life)))
                 .claim("aio", Simulation.characters(ALPHABET, 40))
                 .claim("idp", issuer)
-                .claim("oid", client.principalId())
                 .claim("rh", "1." + Simulation.characters(ALPHABET, 30))
-                .subject(client.principalId())
                 .claim("tid", tenant.id())
                 .claim("uti", Simulation.characters(ALPHABET, 22))
                 .claim("ver", resource.tokenVersion() + ".0");
         addClient(claims, client, resource.tokenVersion());
-        addRoles(claims, resource.roles());
-        return claims.build();
+        return claims;
     }
 
     private static void addClient(JWTClaimsSet.Builder claims, Application client, int version) {

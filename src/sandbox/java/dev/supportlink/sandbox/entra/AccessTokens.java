@@ -2,6 +2,7 @@ package dev.supportlink.sandbox.entra;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.supportlink.sandbox.state.Simulation;
@@ -32,13 +33,22 @@ public final class AccessTokens {
     public AppToken check(String token, Predicate<String> audience) {
         try {
             SignedJWT jwt = SignedJWT.parse(token);
-            if (!jwt.verify(new RSASSAVerifier(issuer.key().jwk()))) {
+            RSASSAVerifier verifier = new RSASSAVerifier(key(jwt.getHeader().getKeyID()));
+            if (!jwt.verify(verifier)) {
                 throw new TokenRejected(TokenRejected.Reason.SIGNATURE);
             }
             return check(jwt.getJWTClaimsSet(), audience);
         } catch (ParseException | JOSEException broken) {
             throw new TokenRejected(TokenRejected.Reason.MALFORMED);
         }
+    }
+
+    private RSAKey key(String id) {
+        return issuer.keys().stream()
+                .map(SigningKey::jwk)
+                .filter(key -> key.getKeyID().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new TokenRejected(TokenRejected.Reason.SIGNATURE));
     }
 
     private AppToken check(JWTClaimsSet claims, Predicate<String> audience) throws ParseException {

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** A simulated login host of Entra ID. */
@@ -97,8 +98,20 @@ public final class EntraSimulator implements AutoCloseable {
 
     /** Makes a new signing key at once, as after an emergency; tokens of the old one are no longer accepted. */
     public void rollSigningKey() {
-        issuer.useKey(SigningKey.generate(simulation.now()));
+        issuer.useKeys(List.of(SigningKey.generate(simulation.now())));
         simulation.changes().note();
+    }
+
+    /** Signs with a new key from now on, as Entra ID does every few weeks; the ones before stay published. */
+    public void rotateSigningKey() {
+        issuer.addKey(SigningKey.generate(simulation.now()));
+        simulation.changes().note();
+    }
+
+    /** The token that an application gets for an API when a person signs in to it. */
+    public String personsToken(Tenant tenant, Application client, String api, Person person) {
+        Resource resource = Resource.of(directory, tenant, client, api);
+        return issuer.issue(tenant, client, resource, behaviour.tokenLife(simulation.chance()), person);
     }
 
     /** A fault that answers as this refusal does, for requests of token endpoints. */
@@ -118,7 +131,7 @@ public final class EntraSimulator implements AutoCloseable {
 
     /** All state as JSON. */
     public JsonObject save() {
-        return EntraState.save(directory, issuer.key());
+        return EntraState.save(directory, issuer.keys());
     }
 
     /** Takes over saved state. */

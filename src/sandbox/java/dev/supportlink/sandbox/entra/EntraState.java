@@ -6,30 +6,45 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Turns the directory into JSON and back, so that it outlives the process. */
 final class EntraState {
 
     private EntraState() {}
 
-    static JsonObject save(Directory directory, SigningKey key) {
+    static JsonObject save(Directory directory, List<SigningKey> keys) {
+        JsonArrayBuilder formerKeys = JsonTexts.array();
+        keys.stream().skip(1).map(SigningKey::save).forEach(formerKeys::add);
         JsonArrayBuilder tenants = JsonTexts.array();
         directory.tenants().forEach(tenant -> tenants.add(save(tenant)));
         return JsonTexts.object()
-                .add("signingKey", key.save())
+                .add("signingKey", keys.get(0).save())
+                .add("formerSigningKeys", formerKeys)
                 .add("tenants", tenants)
                 .build();
     }
 
     static void restore(JsonObject saved, Directory directory, AccessTokenIssuer issuer) {
-        issuer.useKey(SigningKey.parse(saved.getString("signingKey")));
+        issuer.useKeys(keys(saved));
         directory.clear();
         for (JsonObject tenant : saved.getJsonArray("tenants").getValuesAs(JsonObject.class)) {
             restore(tenant, directory);
         }
+    }
+
+    /** States of older versions know one key only. */
+    private static List<SigningKey> keys(JsonObject saved) {
+        JsonArray former = saved.containsKey("formerSigningKeys")
+                ? saved.getJsonArray("formerSigningKeys")
+                : JsonValue.EMPTY_JSON_ARRAY;
+        return Stream.concat(Stream.of(saved.getString("signingKey")), strings(former).stream())
+                .map(SigningKey::parse)
+                .toList();
     }
 
     private static JsonObjectBuilder save(Tenant tenant) {

@@ -6,7 +6,6 @@ import dev.supportlink.sandbox.http.Request;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import java.util.Optional;
 
 /** The OpenID metadata documents and key sets of both versions. */
 final class Metadata {
@@ -33,12 +32,10 @@ final class Metadata {
 
     Answer keys(Request request, int version) {
         try {
-            JsonObjectBuilder key = JsonTexts.object();
-            publicKey().forEach(key::add);
-            key.add("issuer", issuers.of(tenant(request), version));
-            return Answer.json(
-                    200,
-                    JsonTexts.object().add("keys", JsonTexts.array().add(key)).build());
+            String issuer = issuers.of(tenant(request), version);
+            JsonArrayBuilder keys = JsonTexts.array();
+            tokens.keys().forEach(key -> keys.add(published(key, issuer)));
+            return Answer.json(200, JsonTexts.object().add("keys", keys).build());
         } catch (EntraRefusal refusal) {
             return errors.metadata(refusal);
         }
@@ -52,10 +49,12 @@ final class Metadata {
         return tenant;
     }
 
-    private JsonObject publicKey() {
-        return Optional.of(tokens.key().jwk().toPublicJWK().toJSONString())
-                .flatMap(JsonTexts::readObject)
-                .orElseThrow();
+    private static JsonObjectBuilder published(SigningKey key, String issuer) {
+        JsonObject described =
+                JsonTexts.readObject(key.jwk().toPublicJWK().toJSONString()).orElseThrow();
+        JsonObjectBuilder published = JsonTexts.object();
+        described.forEach(published::add);
+        return published.add("issuer", issuer);
     }
 
     /** Addresses repeat the tenant as it was asked for; the issuer always names its ID. */

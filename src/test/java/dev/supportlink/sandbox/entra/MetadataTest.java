@@ -105,6 +105,29 @@ class MetadataTest {
                 .isEqualTo(TokenRejected.Reason.SIGNATURE);
     }
 
+    @Test
+    void rotatedKeyIsPublishedBesideTheOneBefore() throws ParseException {
+        SignedJWT before = token();
+        entra.rotateSigningKey();
+        SignedJWT after = token();
+        JWKSet published =
+                JWKSet.parse(calls.get("/" + tenant.id() + "/discovery/keys").body());
+
+        assertThat(after.getHeader().getKeyID()).isNotEqualTo(before.getHeader().getKeyID());
+        assertThat(published.getKeys()).hasSize(2);
+        for (SignedJWT token : new SignedJWT[] {before, after}) {
+            assertThat(entra.accessTokens()
+                            .check(token.serialize(), audience -> true)
+                            .tenantId())
+                    .isEqualTo(tenant.id());
+        }
+        entra.restore(entra.save());
+        assertThat(entra.accessTokens()
+                        .check(before.serialize(), audience -> true)
+                        .tenantId())
+                .isEqualTo(tenant.id());
+    }
+
     private SignedJWT token() throws ParseException {
         Application app = tenant.register("SupportLink");
         ClientSecret secret = app.addSecret("first", Duration.ofDays(1));

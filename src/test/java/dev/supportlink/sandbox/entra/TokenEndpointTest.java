@@ -57,6 +57,20 @@ class TokenEndpointTest {
     }
 
     @Test
+    void personsTokenNamesThePersonAndItsScope() throws ParseException {
+        Application api = tenant.register("API").requestedAccessTokenVersion(2);
+        Person person = new Person("99999999-1111-2222-3333-444444444444", "adele@contoso.example", "Incidents.Write");
+        JWTClaimsSet claims = SignedJWT.parse(entra.personsToken(tenant, app, api.appId(), person))
+                .getJWTClaimsSet();
+
+        assertThat(claims.getClaim("scp")).isEqualTo("Incidents.Write");
+        assertThat(claims.getClaim("oid")).isEqualTo(person.objectId());
+        assertThat(claims.getClaim("azp")).isEqualTo(app.appId());
+        assertThat(claims.getAudience()).containsExactly(api.appId());
+        assertThat(claims.getClaim("roles")).isNull();
+    }
+
+    @Test
     void tokenForGraphIsOfVersionOneWhateverTheEndpoint() throws ParseException {
         JWTClaimsSet claims = claims(v2(secret.value()));
 
