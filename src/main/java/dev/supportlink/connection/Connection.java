@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param entraClientId the Entra application's client ID; null until step 4
  * @param sheetConfirmedAt when step 10 was done: before it, inbound checks wait for the tenant admin
  * @param writeProvenAt when a delivery first succeeded at the present instance
+ * @param adoptionQuery which incidents that began on the instance may be worked on; null for none
  */
 public record Connection(
         String id,
@@ -28,7 +29,8 @@ public record Connection(
         Instant createdAt,
         @Nullable String entraClientId,
         @Nullable Instant sheetConfirmedAt,
-        @Nullable Instant writeProvenAt) {
+        @Nullable Instant writeProvenAt,
+        @Nullable String adoptionQuery) {
 
     public Connection withName(String newName) {
         return new Connection(
@@ -45,7 +47,8 @@ public record Connection(
                 createdAt,
                 entraClientId,
                 sheetConfirmedAt,
-                writeProvenAt);
+                writeProvenAt,
+                adoptionQuery);
     }
 
     public Connection withTenant(Tenant newTenant) {
@@ -63,7 +66,8 @@ public record Connection(
                 createdAt,
                 entraClientId,
                 sheetConfirmedAt,
-                writeProvenAt);
+                writeProvenAt,
+                adoptionQuery);
     }
 
     public Connection withInstance(@Nullable Instance newInstance) {
@@ -81,7 +85,8 @@ public record Connection(
                 createdAt,
                 entraClientId,
                 sheetConfirmedAt,
-                writeProvenAt);
+                writeProvenAt,
+                adoptionQuery);
     }
 
     public Connection withEnvironment(Environment newEnvironment) {
@@ -99,7 +104,8 @@ public record Connection(
                 createdAt,
                 entraClientId,
                 sheetConfirmedAt,
-                writeProvenAt);
+                writeProvenAt,
+                adoptionQuery);
     }
 
     public Connection withSetup(SetupType newType, InboundMode newMode) {
@@ -117,7 +123,8 @@ public record Connection(
                 createdAt,
                 entraClientId,
                 sheetConfirmedAt,
-                writeProvenAt);
+                writeProvenAt,
+                adoptionQuery);
     }
 
     public Connection withSetupState(SetupState newState) {
@@ -135,7 +142,8 @@ public record Connection(
                 createdAt,
                 entraClientId,
                 sheetConfirmedAt,
-                writeProvenAt);
+                writeProvenAt,
+                adoptionQuery);
     }
 
     public Connection withEntraClientId(@Nullable String newClientId) {
@@ -153,7 +161,8 @@ public record Connection(
                 createdAt,
                 newClientId,
                 sheetConfirmedAt,
-                writeProvenAt);
+                writeProvenAt,
+                adoptionQuery);
     }
 
     public Connection withSheetConfirmedAt(@Nullable Instant time) {
@@ -171,6 +180,26 @@ public record Connection(
                 createdAt,
                 entraClientId,
                 time,
-                writeProvenAt);
+                writeProvenAt,
+                adoptionQuery);
+    }
+
+    public Connection withAdoptionQuery(@Nullable String newQuery) {
+        return new Connection(
+                id,
+                revision,
+                name,
+                tenant,
+                instance,
+                setupType,
+                environment,
+                inboundMode,
+                setupState,
+                health,
+                createdAt,
+                entraClientId,
+                sheetConfirmedAt,
+                writeProvenAt,
+                newQuery);
     }
 }

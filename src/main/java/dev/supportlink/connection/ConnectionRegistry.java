@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
 
@@ -54,7 +55,8 @@ public class ConnectionRegistry {
                 clock.instant(),
                 null,
                 null,
-                null);
+                null,
+                wanted.adoptionQuery());
         connections.add(connection);
         created.fire(new ConnectionCreated(connection));
         audit.record(actor, "connection-created", connection.id(), Map.of("name", connection.name()));
@@ -83,8 +85,17 @@ public class ConnectionRegistry {
             connections.recordWriteProof(id, null);
         }
         changed.fire(event);
-        audit.record(actor, "connection-changed", id, Map.of("name", after.name()));
+        audit.record(actor, "connection-changed", id, detail(event));
         return connections.get(id);
+    }
+
+    /** What may be adopted decides which incidents callers see, so a change of it is told in full. */
+    private static Map<String, String> detail(ConnectionChanged event) {
+        Connection after = event.after();
+        String adoption = after.adoptionQuery() == null ? "off" : after.adoptionQuery();
+        return Objects.equals(event.before().adoptionQuery(), after.adoptionQuery())
+                ? Map.of("name", after.name())
+                : Map.of("name", after.name(), "adoptionQuery", adoption);
     }
 
     /** Removes the connection; {@link ConnectionInUse} while something remains, unless {@code abandon}ed knowingly. */

@@ -11,4 +11,5 @@ public record NewConnection(
         @Nullable Cloud cloud,
         SetupType setupType,
         Environment environment,
-        InboundMode inboundMode) {}
+        InboundMode inboundMode,
+        @Nullable String adoptionQuery) {}

@@ -36,6 +36,7 @@ public final class Connections {
                 Instant.parse("2026-11-01T00:00:00Z"),
                 CLIENT_ID,
                 null,
+                null,
                 null);
     }
 
@@ -56,6 +57,7 @@ public final class Connections {
                 setUpAt,
                 CLIENT_ID,
                 setUpAt,
+                null,
                 null);
     }
 

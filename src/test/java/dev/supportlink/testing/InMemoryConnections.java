@@ -114,6 +114,7 @@ public class InMemoryConnections implements ConnectionRepository {
                 of.createdAt(),
                 of.entraClientId(),
                 of.sheetConfirmedAt(),
-                writeProvenAt);
+                writeProvenAt,
+                of.adoptionQuery());
     }
 }

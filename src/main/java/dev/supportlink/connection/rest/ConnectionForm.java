@@ -10,6 +10,7 @@ import dev.supportlink.connection.NewConnection;
 import dev.supportlink.connection.SetupType;
 import dev.supportlink.connection.Tenant;
 import dev.supportlink.connection.TenantDomain;
+import dev.supportlink.incident.query.AdoptionQuery;
 import dev.supportlink.platform.problem.FieldError;
 import dev.supportlink.platform.problem.InvalidInput;
 import dev.supportlink.platform.text.Word;
@@ -28,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads a connection's definition from JSON, whole or in part, and names everything that is wrong with it at once. */
 final class ConnectionForm {
 
-    private static final Set<String> FIELDS =
-            Set.of("name", "tenantDomain", "instanceUrl", "cloud", "setupType", "environment", "inboundMode");
+    private static final Set<String> FIELDS = Set.of(
+            "name", "tenantDomain", "instanceUrl", "cloud", "setupType", "environment", "inboundMode", "adoptionQuery");
     private static final Pattern NAME =
             Pattern.compile("[\\p{L}\\p{Nd}._-]([\\p{L}\\p{Nd} ._-]{0,98}[\\p{L}\\p{Nd}._-])?");
     private static final String NAME_FORM =
@@ -58,10 +59,12 @@ final class ConnectionForm {
         Cloud cloud = word("cloud", Cloud.class).orElse(null);
         Environment environment =
                 word("environment", Environment.class).orElse(url == null ? Environment.TEST : Environment.PRODUCTION);
+        String adoptionQuery = adoptionQuery(null);
         refuseProductionWithoutInstance(url, environment);
         refuseOtherPlans();
         finish();
-        return new NewConnection(name, domain, url, cloud, SetupType.BASIC, environment, InboundMode.GATEWAY);
+        return new NewConnection(
+                name, domain, url, cloud, SetupType.BASIC, environment, InboundMode.GATEWAY, adoptionQuery);
     }
 
     /** The connection with every field that was given replaced; {@code instanceUrl} and {@code cloud} may be null. */
@@ -70,7 +73,8 @@ final class ConnectionForm {
                 .withName(optional("name", NAME_FORM, ConnectionForm::name).orElse(connection.name()))
                 .withTenant(tenant(connection.tenant()))
                 .withInstance(instance(connection.instance()))
-                .withEnvironment(word("environment", Environment.class).orElse(connection.environment()));
+                .withEnvironment(word("environment", Environment.class).orElse(connection.environment()))
+                .withAdoptionQuery(adoptionQuery(connection.adoptionQuery()));
         Instance instance = changed.instance();
         refuseProductionWithoutInstance(instance == null ? null : instance.url(), changed.environment());
         refuseNull("name", "tenantDomain", "environment");
@@ -100,6 +104,18 @@ final class ConnectionForm {
             return null;
         }
         return before != null && before.url().equals(url) ? before : new Instance(url);
+    }
+
+    private @Nullable String adoptionQuery(@Nullable String before) {
+        if (!given.containsKey("adoptionQuery")) {
+            return before;
+        }
+        String text =
+                optional("adoptionQuery", AdoptionQuery.FORM, Optional::of).orElse(null);
+        if (text != null) {
+            AdoptionQuery.problemOf(text).ifPresent(problem -> wrong("adoptionQuery", problem));
+        }
+        return text;
     }
 
     private void refuseProductionWithoutInstance(@Nullable URI url, Environment environment) {

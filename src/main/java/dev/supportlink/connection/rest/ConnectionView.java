@@ -21,7 +21,8 @@ public record ConnectionView(
         String health,
         @Nullable Instant lastVerifiedAt,
         @Nullable Instant lastHealthyAt,
-        @Nullable Instant nextVerificationAt) {
+        @Nullable Instant nextVerificationAt,
+        @Nullable String adoptionQuery) {
 
     static ConnectionView of(Connection connection) {
         Cloud cloud = connection.tenant().cloud();
@@ -40,6 +41,7 @@ public record ConnectionView(
                 connection.health().health().word(),
                 connection.health().lastVerifiedAt(),
                 connection.health().lastHealthyAt(),
-                connection.health().nextVerificationAt());
+                connection.health().nextVerificationAt(),
+                connection.adoptionQuery());
     }
 }

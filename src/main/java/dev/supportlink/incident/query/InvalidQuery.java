@@ -10,10 +10,18 @@ public class InvalidQuery extends DomainException {
 
     private static final long serialVersionUID = 1L;
 
+    private final String problem;
+
     public InvalidQuery(String message) {
         super(
                 ProblemType.INVALID_INPUT,
                 "sysparm_query: " + message,
                 List.of(new FieldError("sysparm_query", message)));
+        this.problem = message;
+    }
+
+    /** What is wrong, without the name of the parameter. */
+    String problem() {
+        return problem;
     }
 }

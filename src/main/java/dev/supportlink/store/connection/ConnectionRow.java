@@ -90,6 +90,9 @@ class ConnectionRow {
     @Column(name = "write_proven_at")
     Instant writeProvenAt;
 
+    @Column(name = "adoption_query")
+    String adoptionQuery;
+
     static String keyOf(String name) {
         return name.toLowerCase(Locale.ROOT);
     }
@@ -106,6 +109,7 @@ class ConnectionRow {
         setupState = connection.setupState().word();
         entraClientId = connection.entraClientId();
         sheetConfirmedAt = connection.sheetConfirmedAt();
+        adoptionQuery = connection.adoptionQuery();
         instance(connection.instance());
     }
 
@@ -131,7 +135,8 @@ class ConnectionRow {
                 createdAt,
                 entraClientId,
                 sheetConfirmedAt,
-                writeProvenAt);
+                writeProvenAt,
+                adoptionQuery);
     }
 
     private void instance(@Nullable Instance instance) {

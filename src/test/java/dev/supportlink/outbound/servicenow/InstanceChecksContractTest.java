@@ -263,7 +263,8 @@ class InstanceChecksContractTest {
                 of.createdAt(),
                 null,
                 null,
-                Instant.EPOCH);
+                Instant.EPOCH,
+                null);
     }
 
     private Connection direct(Connection of) {
@@ -279,6 +280,7 @@ class InstanceChecksContractTest {
                 of.setupState(),
                 of.health(),
                 of.createdAt(),
+                null,
                 null,
                 null,
                 null);

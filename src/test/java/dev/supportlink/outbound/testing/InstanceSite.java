@@ -65,6 +65,7 @@ public final class InstanceSite {
                 Instant.EPOCH,
                 null,
                 Instant.EPOCH,
+                null,
                 null);
     }
 

@@ -75,6 +75,7 @@ public final class TenantSite {
                 Instant.EPOCH,
                 application.appId(),
                 Instant.EPOCH,
+                null,
                 null);
         store(connection, clientSecret());
         return connection;

@@ -161,7 +161,8 @@ class StoredConnectionsTest {
                 NOW,
                 "11111111-2222-3333-4444-555555555555",
                 NOW.plusSeconds(5),
-                NOW.plusSeconds(6));
+                NOW.plusSeconds(6),
+                "assignment_group=42");
     }
 
     private static ConnectionRepository store(TestDatabase database) {
