@@ -5,8 +5,6 @@ import java.util.Map;
 /** Saves incidents: takes over what may be written, runs the rules, appends journal entries. */
 final class IncidentWriter {
 
-    private static final String COUNTER = "sandbox.incident.counter";
-
     private final Tables tables;
     private final IncidentRules rules;
     private final Journal journal;
@@ -22,7 +20,7 @@ final class IncidentWriter {
     Row insert(Map<String, String> values, Row user) {
         Row incident = table().blank();
         takeOver(values, incident);
-        rules.beforeInsert(incident, user, nextNumber());
+        rules.beforeInsert(incident, user, properties.nextIncidentNumber());
         Row saved = tables.insert(table(), incident, user.get("user_name"));
         appendJournal(values, saved, user);
         return saved;
@@ -33,7 +31,10 @@ final class IncidentWriter {
         takeOver(values, incident);
         rules.beforeUpdate(before, incident, user);
         tables.update(table(), incident, user.get("user_name"));
-        appendJournal(values, incident, user);
+        boolean saved = !before.values().equals(incident.values());
+        if (appendJournal(values, incident, user) && !saved) {
+            tables.updateBeside(table(), incident.id(), user.get("user_name"));
+        }
         return table().row(before.id()).orElseThrow();
     }
 
@@ -49,20 +50,16 @@ final class IncidentWriter {
                 .ifPresent(column -> incident.set(name, value)));
     }
 
-    private void appendJournal(Map<String, String> values, Row incident, Row user) {
+    private boolean appendJournal(Map<String, String> values, Row incident, Row user) {
+        boolean appended = false;
         for (String element : new String[] {"comments", "work_notes"}) {
             String text = values.getOrDefault(element, "");
             if (!text.isEmpty()) {
                 journal.append(incident.id(), element, text, user.get("user_name"));
+                appended = true;
             }
         }
-    }
-
-    private String nextNumber() {
-        String last = properties.get(COUNTER);
-        int next = last.isEmpty() ? 10001 : Integer.parseInt(last) + 1;
-        properties.set(COUNTER, String.valueOf(next));
-        return String.format("INC%07d", next);
+        return appended;
     }
 
     private Table table() {

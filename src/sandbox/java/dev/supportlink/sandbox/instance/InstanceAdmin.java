@@ -1,6 +1,7 @@
 package dev.supportlink.sandbox.instance;
 
 import dev.supportlink.sandbox.state.Simulation;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -170,7 +171,24 @@ public final class InstanceAdmin {
     /** Creates an incident as a person in the instance does. */
     public String addIncident(Map<String, String> values) {
         synchronized (tables) {
-            return tables.insert(IncidentSchema.NAME, values, "admin").id();
+            Map<String, String> numbered = new LinkedHashMap<>(values);
+            numbered.putIfAbsent("number", properties.nextIncidentNumber());
+            return tables.insert(IncidentSchema.NAME, numbered, "admin").id();
+        }
+    }
+
+    /** Writes a comment or work note as a person in the instance does. */
+    public void addJournalEntry(String incidentId, String element, String text) {
+        synchronized (tables) {
+            journal.append(incidentId, element, text, "admin");
+            tables.updateBeside(tables.get(IncidentSchema.NAME), incidentId, "admin");
+        }
+    }
+
+    /** Deletes an incident as an administrator may. */
+    public void deleteIncident(String incidentId) {
+        synchronized (tables) {
+            tables.delete(tables.get(IncidentSchema.NAME), incidentId);
         }
     }
 

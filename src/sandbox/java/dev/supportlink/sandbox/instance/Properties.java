@@ -16,6 +16,8 @@ final class Properties {
     static final String INVALID_QUERY_EMPTY = "glide.invalid_query.returns_no_rows";
     static final String UNLOCK_MINUTES = "glide.user.unlock_timeout_in_mins";
 
+    private static final String INCIDENT_COUNTER = "sandbox.incident.counter";
+
     private static final Map<String, String> INITIAL = Map.of(
             BODY_ONLY,
             "true",
@@ -57,6 +59,14 @@ final class Properties {
 
     String get(String name) {
         return row(name).map(row -> row.get("value")).orElse("");
+    }
+
+    /** Numbers go on where they were before a restart. */
+    String nextIncidentNumber() {
+        String last = get(INCIDENT_COUNTER);
+        int next = last.isEmpty() ? 10001 : Integer.parseInt(last) + 1;
+        set(INCIDENT_COUNTER, String.valueOf(next));
+        return String.format("INC%07d", next);
     }
 
     boolean isOn(String name) {

@@ -59,12 +59,22 @@ final class Tables {
     void update(Table target, Row changed, String by) {
         Row before = target.row(changed.id()).orElseThrow();
         if (!before.values().equals(changed.values())) {
-            changed.set("sys_updated_on", InstanceTime.format(simulation.now()))
-                    .set("sys_updated_by", by)
-                    .set("sys_mod_count", String.valueOf(Integer.parseInt(before.get("sys_mod_count")) + 1));
-            target.put(changed);
-            simulation.changes().note();
+            save(target, before, changed, by);
         }
+    }
+
+    /** Counts as a change although no column differs: what was added stands in another table. */
+    void updateBeside(Table target, String id, String by) {
+        Row before = target.row(id).orElseThrow();
+        save(target, before, before.copy(), by);
+    }
+
+    private void save(Table target, Row before, Row changed, String by) {
+        changed.set("sys_updated_on", InstanceTime.format(simulation.now()))
+                .set("sys_updated_by", by)
+                .set("sys_mod_count", String.valueOf(Integer.parseInt(before.get("sys_mod_count")) + 1));
+        target.put(changed);
+        simulation.changes().note();
     }
 
     /** Changes one value as the system itself does: without an author. */
