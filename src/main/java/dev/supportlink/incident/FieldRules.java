@@ -16,6 +16,10 @@ final class FieldRules {
     private static final String RESOLVED = "6";
     private static final int MOST_CUSTOM = 50;
 
+    /** What makes up a resolution; other changes of a resolved record leave it as it is. */
+    private static final List<String> RESOLUTION =
+            List.of(IncidentFields.STATE, IncidentFields.CLOSE_CODE, IncidentFields.CLOSE_NOTES);
+
     private FieldRules() {}
 
     /**
@@ -92,20 +96,27 @@ final class FieldRules {
         Map<String, String> fields = new LinkedHashMap<>(wanted);
         fields.keySet().removeIf(IncidentFields::isJournal);
         FieldChanges changes = new FieldChanges(fields, notes);
+        refuseTooMany(stored, changes);
         refuseWrongWhole(changes.applyTo(stored), changes);
         return changes;
     }
 
+    /** An instance may have more of them; a caller adds none to those. */
+    private static void refuseTooMany(Map<String, String> stored, FieldChanges changes) {
+        long custom = changes.applyTo(stored).keySet().stream()
+                .filter(IncidentFields::custom)
+                .count();
+        changes.fields().keySet().stream()
+                .filter(name -> IncidentFields.custom(name) && !stored.containsKey(name))
+                .reduce((first, last) -> last)
+                .filter(name -> custom > MOST_CUSTOM)
+                .ifPresent(name -> {
+                    throw new InvalidInput(name, "is one too many: " + MOST_CUSTOM + " fields of your own are kept");
+                });
+    }
+
     private static void refuseWrongWhole(Map<String, String> whole, FieldChanges changes) {
-        long custom = whole.keySet().stream().filter(IncidentFields::custom).count();
-        if (custom > MOST_CUSTOM) {
-            String name = changes.fields().keySet().stream()
-                    .filter(IncidentFields::custom)
-                    .reduce((first, last) -> last)
-                    .orElseThrow();
-            throw new InvalidInput(name, "is one too many: " + MOST_CUSTOM + " fields of your own are kept");
-        }
-        boolean touchesResolution = !changes.fields().isEmpty();
+        boolean touchesResolution = RESOLUTION.stream().anyMatch(changes.fields()::containsKey);
         if (touchesResolution && RESOLVED.equals(whole.get(IncidentFields.STATE))) {
             List<String> missing = java.util.stream.Stream.of(IncidentFields.CLOSE_CODE, IncidentFields.CLOSE_NOTES)
                     .filter(name -> !whole.containsKey(name))

@@ -43,9 +43,19 @@ public record Incident(
         return field(IncidentFields.STATE);
     }
 
-    /** From impact and urgency, by the table that instances come with. */
+    /** The instance's own where it differs, else what impact and urgency make. */
     public String priority() {
-        return Integer.toString(level(IncidentFields.IMPACT) + level(IncidentFields.URGENCY) - 1);
+        return fields.getOrDefault(IncidentFields.PRIORITY, priorityOf(fields));
+    }
+
+    /** Whether it began on the instance: then it has the sys_id that it has there. */
+    public boolean adopted() {
+        return link != null && link.sysId().equals(sysId);
+    }
+
+    /** By the table that instances come with. */
+    public static String priorityOf(Map<String, String> fields) {
+        return Integer.toString(level(fields, IncidentFields.IMPACT) + level(fields, IncidentFields.URGENCY) - 1);
     }
 
     /** Resolved ones are active until they are closed. */
@@ -53,8 +63,8 @@ public record Incident(
         return !state().equals("7") && !state().equals("8");
     }
 
-    private int level(String name) {
-        return switch (field(name)) {
+    private static int level(Map<String, String> fields, String name) {
+        return switch (fields.getOrDefault(name, "")) {
             case "1" -> 1;
             case "2" -> 2;
             default -> 3;

@@ -21,6 +21,9 @@ public class IncidentDesk {
     @Inject
     IncidentLedger ledger;
 
+    @Inject
+    Adoption adoption;
+
     /**
      * Creates an incident, or answers the first one that came with the same {@code correlation_id}: then nothing is
      * stored or delivered, whatever else the input says.
@@ -35,13 +38,17 @@ public class IncidentDesk {
 
     /** {@link IncidentNotFound} for an unknown one and for another connection's alike. */
     public Incident read(InboundCaller caller, String sysId) {
-        return incidents.find(caller.connectionId(), sysId).orElseThrow(IncidentNotFound::new);
+        return incidents.find(caller.connectionId(), sysId).orElseGet(() -> adopted(caller, sysId));
     }
 
     /** Merges the input into the record; a value equal to the stored one is no change. */
     public Incident change(InboundCaller caller, String sysId, Map<String, String> input) {
         requireWriter(caller);
-        return ledger.change(caller, sysId, input);
+        try {
+            return ledger.change(caller, sysId, input);
+        } catch (IncidentNotFound absent) {
+            return ledger.change(caller, adopted(caller, sysId).sysId(), input);
+        }
     }
 
     /** Rows of the query's order; the total costs a query of its own. */
@@ -57,6 +64,10 @@ public class IncidentDesk {
 
     private java.util.List<Incident> rows(InboundCaller caller, IncidentQuery query, int offset, int limit) {
         return incidents.list(caller.connectionId(), query, offset, limit);
+    }
+
+    private Incident adopted(InboundCaller caller, String sysId) {
+        return adoption.adopt(caller, sysId).orElseThrow(IncidentNotFound::new);
     }
 
     private Optional<Incident> first(InboundCaller caller, String correlationId) {

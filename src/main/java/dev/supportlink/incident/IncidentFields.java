@@ -24,6 +24,9 @@ public final class IncidentFields {
     public static final String COMMENTS = "comments";
     public static final String WORK_NOTES = "work_notes";
     public static final String COMMENTS_AND_WORK_NOTES = "comments_and_work_notes";
+    public static final String PRIORITY = "priority";
+    public static final String CLOSED_AT = "closed_at";
+    public static final String CLOSED_BY = "closed_by";
     public static final String RESOLVED_AT = "resolved_at";
     public static final String RESOLVED_BY = "resolved_by";
 
@@ -104,15 +107,15 @@ public final class IncidentFields {
             "calendar_duration",
             "calendar_stc",
             "child_incidents",
-            "closed_at",
-            "closed_by",
+            CLOSED_AT,
+            CLOSED_BY,
             COMMENTS_AND_WORK_NOTES,
             "escalation",
             "made_sla",
             "number",
             "opened_at",
             "opened_by",
-            "priority",
+            PRIORITY,
             "reassignment_count",
             "rejection_goto",
             "reopen_count",
@@ -133,6 +136,10 @@ public final class IncidentFields {
             "upon_approval",
             "upon_reject",
             "wf_activity");
+
+    /** Fields that the copy has of its own, or works out; what the instance has there means something else. */
+    private static final Set<String> OWN =
+            Set.of("active", COMMENTS_AND_WORK_NOTES, CORRELATION_ID, "number", "opened_at");
 
     private static final Set<String> LONG = Set.of("description", CLOSE_NOTES, COMMENTS, WORK_NOTES);
     private static final int LONGEST = 32_000;
@@ -171,6 +178,12 @@ public final class IncidentFields {
         return CUSTOM.matcher(name).matches();
     }
 
+    /** Whether the copy takes the instance's value over. */
+    public static boolean takenOver(String name) {
+        boolean known = (WRITABLE.contains(name) || READ_ONLY.contains(name)) && !OWN.contains(name);
+        return custom(name) || known && !name.startsWith("sys_");
+    }
+
     public static boolean isJournal(String name) {
         return JOURNALS.contains(name);
     }
@@ -199,7 +212,7 @@ public final class IncidentFields {
     }
 
     /** How many characters a field may hold. */
-    static int longest(String name) {
+    public static int longest(String name) {
         if (LONG.contains(name)) {
             return LONGEST;
         }

@@ -85,6 +85,10 @@ public class IncidentLedger {
     private static Map<String, String> resolutionTimed(
             Map<String, String> before, Map<String, String> after, Instant now) {
         Map<String, String> timed = new LinkedHashMap<>(after);
+        if (!sameIn(before, after, IncidentFields.IMPACT) || !sameIn(before, after, IncidentFields.URGENCY)) {
+            // What the instance made of the former values holds no more.
+            timed.remove(IncidentFields.PRIORITY);
+        }
         String state = after.getOrDefault(IncidentFields.STATE, "");
         if (!state.equals(before.get(IncidentFields.STATE))) {
             timed.remove(IncidentFields.RESOLVED_AT);
@@ -93,6 +97,10 @@ public class IncidentLedger {
             }
         }
         return timed;
+    }
+
+    private static boolean sameIn(Map<String, String> before, Map<String, String> after, String field) {
+        return before.getOrDefault(field, "").equals(after.getOrDefault(field, ""));
     }
 
     private static List<AcceptedChange> accepted(Kind kind, Map<String, String> fields, FieldChanges changes) {

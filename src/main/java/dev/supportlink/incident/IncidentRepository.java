@@ -10,12 +10,21 @@ public interface IncidentRepository {
     /** The next number of the sequence, as {@code INC0010001}. */
     String nextNumber();
 
-    /** Stores a new one; {@link CorrelationTaken} when its correlation ID is in use in the connection. */
+    /**
+     * Stores a new one; {@link CorrelationTaken} when its correlation ID is in use in the connection, or its sys_id in
+     * any.
+     */
     void add(Incident incident);
 
     Optional<Incident> find(String connectionId, String sysId);
 
     Optional<Incident> findByCorrelationId(String connectionId, String correlationId);
+
+    /** Which connection has a copy with this sys_id; for no caller's eyes. */
+    Optional<CopyAddress> locate(String sysId);
+
+    /** The copy whose counterpart is this record of an instance, of whatever connection; for no caller's eyes. */
+    Optional<CopyAddress> linkedTo(String origin, String instanceSysId);
 
     /** Like {@link #find}, and keeps other writers of this incident waiting until the transaction ends. */
     Optional<Incident> lock(String connectionId, String sysId);

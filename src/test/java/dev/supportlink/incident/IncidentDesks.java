@@ -4,6 +4,7 @@ import dev.supportlink.inbound.InboundCaller;
 import dev.supportlink.store.incident.IncidentStore;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 
 /** Desks for tests, over a real store. */
 public final class IncidentDesks {
@@ -14,6 +15,14 @@ public final class IncidentDesks {
         IncidentDesk desk = new IncidentDesk();
         desk.incidents = store.incidents();
         desk.ledger = ledger(store, outbox, clock);
+        desk.adoption = (caller, sysId) -> Optional.empty();
+        return desk;
+    }
+
+    /** The same with incidents of an instance that may be adopted. */
+    public static IncidentDesk over(IncidentStore store, Outbox outbox, Clock clock, Adoption adoption) {
+        IncidentDesk desk = over(store, outbox, clock);
+        desk.adoption = adoption;
         return desk;
     }
 

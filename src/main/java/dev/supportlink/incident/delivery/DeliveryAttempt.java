@@ -72,11 +72,26 @@ final class DeliveryAttempt {
         if (known != null && known.origin().equals(origin)) {
             return known;
         }
-        RemoteIncident remote =
-                destination.findByCorrelationId(connection, incident.sysId()).orElseGet(this::create);
+        RemoteIncident remote = incident.adopted() ? whereItBegan() : foundOrMade();
         InstanceLink link = new InstanceLink(origin, remote.sysId(), remote.number());
         incidents.link(incident.sysId(), link);
         return link;
+    }
+
+    private RemoteIncident foundOrMade() {
+        return destination.findByCorrelationId(connection, incident.sysId()).orElseGet(this::create);
+    }
+
+    /** An adopted incident was never ours to make; only the same instance under another address has it. */
+    private RemoteIncident whereItBegan() {
+        return destination
+                .read(connection, incident.sysId())
+                .filter(remote -> remote.number().equals(incident.number()))
+                .orElseThrow(() -> new UpstreamException(
+                        "instance",
+                        UpstreamException.Kind.REJECTED,
+                        "instance-record-not-found",
+                        "This incident began on another instance, and this one does not have it."));
     }
 
     private RemoteIncident create() {

@@ -4,6 +4,7 @@ import dev.supportlink.incident.Incident;
 import dev.supportlink.incident.IncidentFields;
 import dev.supportlink.incident.JournalEntry;
 import dev.supportlink.incident.ServiceNowTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -55,8 +56,11 @@ final class RecordText {
                 .toList());
     }
 
-    /** Newest first, each with its time, author and kind. */
-    private static String rendered(List<JournalEntry> entries) {
+    /** Newest first, each with its time, author and kind; entries that came from the instance were added late. */
+    private static String rendered(List<JournalEntry> unordered) {
+        List<JournalEntry> entries = unordered.stream()
+                .sorted(Comparator.comparing(JournalEntry::writtenAt))
+                .toList();
         int last = entries.size() - 1;
         return IntStream.rangeClosed(0, last)
                 .mapToObj(index -> rendered(entries.get(last - index)))

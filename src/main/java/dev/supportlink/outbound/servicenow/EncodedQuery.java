@@ -2,6 +2,7 @@ package dev.supportlink.outbound.servicenow;
 
 import dev.supportlink.platform.problem.UpstreamException;
 import dev.supportlink.platform.problem.UpstreamException.Kind;
+import java.util.List;
 
 /**
  * Conditions in ServiceNow's encoded query language. An instance drops conditions it does not understand and answers all
@@ -11,6 +12,11 @@ record EncodedQuery(String text) {
 
     static EncodedQuery where(String field, String value) {
         return new EncodedQuery(condition(field, value));
+    }
+
+    /** Ids have neither commas nor carets. */
+    static EncodedQuery whereIn(String field, List<String> ids) {
+        return new EncodedQuery(field + "IN" + String.join(",", ids));
     }
 
     EncodedQuery and(String field, String value) {

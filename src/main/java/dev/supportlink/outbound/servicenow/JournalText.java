@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /** Takes the text of {@code comments_and_work_notes} apart: entries below a line with time, author and kind. */
 final class JournalText {
 
-    private static final Pattern HEAD = Pattern.compile("(?m)^(\\S+ \\S+) - .* \\(([^()\\n]+)\\)$");
+    private static final Pattern HEAD = Pattern.compile("(?m)^(\\S+ \\S+) - (.*) \\(([^()\\n]+)\\)$");
     private static final Map<String, String> LABELS =
             Map.of("work_notes", "Work notes", "comments", "Additional comments");
 
@@ -24,7 +24,15 @@ final class JournalText {
     /** An entry that is looked for. */
     record Wanted(String element, String text, Instant from) {}
 
-    private record Entry(String time, String label, String text) {
+    record Entry(String time, String author, String label, String text) {
+
+        /** The journal that it belongs to; empty for a label in words that are not known. */
+        Optional<String> element() {
+            return LABELS.entrySet().stream()
+                    .filter(known -> known.getValue().equals(label))
+                    .map(Map.Entry::getKey)
+                    .findFirst();
+        }
 
         /** The time is the integration user's, which is UTC unless somebody chose another zone. */
         Optional<Instant> writtenAt() {
@@ -51,16 +59,19 @@ final class JournalText {
         return since ? JournalFinding.PRESENT : JournalFinding.UNREADABLE;
     }
 
-    private static List<Entry> entries(String journal) {
+    /** Newest first, as an instance writes them. */
+    static List<Entry> entries(String journal) {
         List<Entry> entries = new ArrayList<>();
         Matcher head = HEAD.matcher(journal);
         boolean more = head.find();
         while (more) {
             String time = head.group(1);
-            String label = head.group(2);
+            String author = head.group(2);
+            String label = head.group(3);
             int begin = head.end();
             more = head.find();
-            entries.add(new Entry(time, label, journal.substring(begin, more ? head.start() : journal.length())));
+            entries.add(
+                    new Entry(time, author, label, journal.substring(begin, more ? head.start() : journal.length())));
         }
         return entries;
     }

@@ -1,5 +1,6 @@
 package dev.supportlink.store.incident;
 
+import dev.supportlink.incident.CopyAddress;
 import dev.supportlink.incident.CorrelationTaken;
 import dev.supportlink.incident.Incident;
 import dev.supportlink.incident.IncidentFields;
@@ -10,12 +11,16 @@ import dev.supportlink.incident.query.IncidentQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Incidents in the database. The record is one JSON text; what can be searched lies beside it. */
@@ -23,7 +28,11 @@ import org.jspecify.annotations.Nullable;
 public class StoredIncidents implements IncidentRepository {
 
     /** Fields that have a column of their own. */
-    private static final Set<String> IN_COLUMNS = Set.of(IncidentFields.STATE, IncidentFields.CORRELATION_ID);
+    private static final Set<String> IN_COLUMNS =
+            Set.of(IncidentFields.STATE, IncidentFields.CORRELATION_ID, IncidentFields.PRIORITY);
+
+    /** Whatever time it is, the next look at the counterpart is due. */
+    static final Instant AT_ONCE = Instant.parse("2000-01-01T00:00:00Z");
 
     @Inject
     Sql sql;
@@ -44,8 +53,8 @@ public class StoredIncidents implements IncidentRepository {
     public void add(Incident incident) {
         refusingTaken(() -> sql.update(
                 "insert into incident (sys_id, connection_id, number, mod_count, state, priority, correlation_id, fields,"
-                        + " created_on, created_by, updated_on, updated_by)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " created_on, created_by, updated_on, updated_by, link_origin, link_sys_id, link_number,"
+                        + " read_due_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 incident.sysId(),
                 incident.connectionId(),
                 incident.number(),
@@ -57,7 +66,11 @@ public class StoredIncidents implements IncidentRepository {
                 Stamps.write(incident.created().at()),
                 incident.created().by(),
                 Stamps.write(incident.updated().at()),
-                incident.updated().by()));
+                incident.updated().by(),
+                linked(incident, InstanceLink::origin),
+                linked(incident, InstanceLink::sysId),
+                linked(incident, InstanceLink::number),
+                linked(incident, link -> AT_ONCE)));
         addFields(incident, Map.of());
         addEntries(incident, 0);
     }
@@ -70,6 +83,22 @@ public class StoredIncidents implements IncidentRepository {
     @Override
     public Optional<Incident> findByCorrelationId(String connectionId, String correlationId) {
         return reading.one(connectionId, "correlation_id", correlationId);
+    }
+
+    @Override
+    public Optional<CopyAddress> locate(String sysId) {
+        return sql.first(
+                "select connection_id, sys_id from incident where sys_id = ?",
+                List.of(sysId),
+                StoredIncidents::address);
+    }
+
+    @Override
+    public Optional<CopyAddress> linkedTo(String origin, String instanceSysId) {
+        return sql.first(
+                "select connection_id, sys_id from incident where link_sys_id = ? and link_origin = ? order by serial",
+                List.of(instanceSysId, origin),
+                StoredIncidents::address);
     }
 
     @Override
@@ -87,7 +116,9 @@ public class StoredIncidents implements IncidentRepository {
     public void save(Incident before, Incident after) {
         refusingTaken(() -> sql.update(
                 "update incident set mod_count = ?, state = ?, priority = ?, correlation_id = ?, fields = ?,"
-                        + " updated_on = ?, updated_by = ? where sys_id = ?",
+                        + " updated_on = ?, updated_by = ?,"
+                        + " read_due_at = case when link_origin is null then read_due_at else cast(? as timestamp with"
+                        + " time zone) end where sys_id = ?",
                 after.modCount(),
                 after.state(),
                 after.priority(),
@@ -95,6 +126,7 @@ public class StoredIncidents implements IncidentRepository {
                 JsonMaps.write(after.fields()),
                 Stamps.write(after.updated().at()),
                 after.updated().by(),
+                AT_ONCE,
                 after.sysId()));
         removeFields(before, after);
         addFields(after, before.fields());
@@ -119,10 +151,12 @@ public class StoredIncidents implements IncidentRepository {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void link(String sysId, InstanceLink link) {
         sql.update(
-                "update incident set link_origin = ?, link_sys_id = ?, link_number = ? where sys_id = ?",
+                "update incident set link_origin = ?, link_sys_id = ?, link_number = ?, read_version = null,"
+                        + " missing_since = null, read_due_at = ? where sys_id = ?",
                 link.origin(),
                 link.sysId(),
                 link.number(),
+                AT_ONCE,
                 sysId);
     }
 
@@ -157,6 +191,15 @@ public class StoredIncidents implements IncidentRepository {
                 "insert into incident_journal (incident_sys_id, place, element, content, author, written_at)"
                         + " values (?, ?, ?, ?, ?, ?)",
                 added);
+    }
+
+    private static CopyAddress address(ResultSet row) throws SQLException {
+        return new CopyAddress(row.getString("connection_id"), row.getString("sys_id"));
+    }
+
+    private static <T> @Nullable T linked(Incident incident, Function<InstanceLink, T> part) {
+        InstanceLink link = incident.link();
+        return link == null ? null : part.apply(link);
     }
 
     private static @Nullable String correlation(Incident incident) {

@@ -3,6 +3,7 @@ package dev.supportlink.store.incident;
 import dev.supportlink.connection.Connection;
 import dev.supportlink.incident.IncidentRepository;
 import dev.supportlink.incident.delivery.DeliveryQueue;
+import dev.supportlink.incident.reading.ReadingQueue;
 import dev.supportlink.testing.Connections;
 import dev.supportlink.testing.StoredConnection;
 import dev.supportlink.testing.TestDatabase;
@@ -21,6 +22,7 @@ public final class IncidentStore {
     private final Sql sql = new Sql();
     private final StoredIncidents incidents = new StoredIncidents();
     private final StoredDeliveries deliveries = new StoredDeliveries();
+    private final StoredReadings readings = new StoredReadings();
 
     public IncidentStore(TestDatabase database) {
         source = new TransactionalDataSource(database.dataSource());
@@ -29,6 +31,7 @@ public final class IncidentStore {
         incidents.reading = new IncidentReading();
         incidents.reading.sql = sql;
         deliveries.sql = sql;
+        readings.sql = sql;
     }
 
     public IncidentRepository incidents() {
@@ -37,6 +40,10 @@ public final class IncidentStore {
 
     public DeliveryQueue deliveries() {
         return transactional(DeliveryQueue.class, deliveries);
+    }
+
+    public ReadingQueue readings() {
+        return transactional(ReadingQueue.class, readings);
     }
 
     /** Runs work in one transaction, as a bean that declares one. */

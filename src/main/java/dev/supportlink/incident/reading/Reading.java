@@ -1,0 +1,17 @@
+package dev.supportlink.incident.reading;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be remembered of a look at a counterpart.
+ *
+ * @param version see {@link CopyToRead}
+ * @param nextAt when to look again; null for never, unless the copy is changed
+ * @param missingSince see {@link CopyToRead}
+ */
+public record Reading(
+        String sysId,
+        @Nullable String version,
+        @Nullable Instant nextAt,
+        @Nullable Instant missingSince) {}

@@ -1,0 +1,8 @@
+package dev.supportlink.incident.reading;
+
+/**
+ * What became of a copy.
+ *
+ * @param whole false when fields were left as they are, because a change of theirs is still on its way
+ */
+record Refreshed(boolean changed, boolean whole) {}

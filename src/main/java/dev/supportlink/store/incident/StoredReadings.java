@@ -1,0 +1,80 @@
+package dev.supportlink.store.incident;
+
+import dev.supportlink.incident.reading.CopyToRead;
+import dev.supportlink.incident.reading.DeliveryCount;
+import dev.supportlink.incident.reading.Reading;
+import dev.supportlink.incident.reading.ReadingQueue;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+
+/** When copies are to be read again, in the incidents' own rows. */
+@ApplicationScoped
+@Transactional
+public class StoredReadings implements ReadingQueue {
+
+    private static final String READABLE =
+            " from connection c where c.instance_url is not null and c.instance_user_name"
+                    + " is not null and c.inbound_mode = 'gateway' and exists (select 1 from incident i where"
+                    + " i.connection_id = c.id and i.read_due_at <= ?)";
+
+    private static final String DUE = "select i.sys_id, i.link_sys_id, i.read_version, i.state, i.updated_on,"
+            + " i.missing_since, (select count(*) from delivery d where d.incident_sys_id = i.sys_id) as accepted,"
+            + " (select count(*) from delivery d where d.incident_sys_id = i.sys_id and d.state in ('delivered',"
+            + " 'dropped')) as settled from incident i where i.connection_id = ? and i.link_origin = ?"
+            + " and i.read_due_at < ? order by i.read_due_at, i.sys_id fetch first ? rows only";
+
+    @Inject
+    Sql sql;
+
+    @Override
+    public boolean anyDue(Instant now) {
+        return !connectionsDue(now, 1).isEmpty();
+    }
+
+    @Override
+    public List<String> connectionsDue(Instant now, int limit) {
+        return sql.query(
+                "select c.id" + READABLE + " order by c.id fetch first ? rows only",
+                List.of(now, limit),
+                row -> row.getString(1));
+    }
+
+    @Override
+    public void hasten(Instant at) {
+        sql.update("update incident set read_due_at = ? where link_origin is not null", at);
+    }
+
+    @Override
+    public List<CopyToRead> due(String connectionId, String origin, Instant before, int limit) {
+        return sql.query(DUE, List.of(connectionId, origin, before, limit), StoredReadings::copy);
+    }
+
+    @Override
+    public void note(List<Reading> readings) {
+        sql.updateAll(
+                "update incident set read_version = ?, read_due_at = ?, missing_since = ? where sys_id = ?",
+                readings.stream().map(StoredReadings::row).toList());
+    }
+
+    /** Lists that hold nulls; {@code List.of} takes none. */
+    private static List<?> row(Reading reading) {
+        return Arrays.asList(reading.version(), reading.nextAt(), reading.missingSince(), reading.sysId());
+    }
+
+    private static CopyToRead copy(ResultSet row) throws SQLException {
+        boolean ended = List.of("6", "7", "8").contains(row.getString("state"));
+        return new CopyToRead(
+                row.getString("sys_id"),
+                row.getString("link_sys_id"),
+                row.getString("read_version"),
+                new DeliveryCount(row.getInt("accepted"), row.getInt("settled")),
+                ended ? Stamps.read(row.getString("updated_on")) : null,
+                Sql.instant(row, "missing_since"));
+    }
+}
