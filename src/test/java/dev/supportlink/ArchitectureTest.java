@@ -31,6 +31,7 @@ class ArchitectureTest {
                     "handover",
                     "inbound",
                     "inbound.entra",
+                    "inbound.allowlist",
                     "incident",
                     "incident.query",
                     "incident.delivery",
@@ -196,6 +197,19 @@ class ArchitectureTest {
             .orShould()
             .accessField(System.class, "err")
             .because("lines go to the log, where they carry level and request id");
+
+    @ArchTest
+    static final ArchRule onePlaceKnowsWhereARequestCameFrom = noClasses()
+            .that(are(PRODUCT))
+            .and()
+            .doNotHaveSimpleName("SourceAddress")
+            .should()
+            .callMethod(jakarta.servlet.ServletRequest.class, "getRemoteAddr")
+            .orShould()
+            .callMethod(jakarta.servlet.http.HttpServletRequest.class, "getRemoteAddr")
+            .orShould()
+            .callMethod(jakarta.servlet.ServletRequest.class, "getRemoteHost")
+            .because("behind a proxy the peer is the proxy, and a header that anybody can send must not count");
 
     @ArchTest
     static final ArchRule timeComesFromAClock = noClasses()

@@ -22,7 +22,9 @@ public enum RefusalReason implements Word {
     OTHER_CONNECTIONS_TOKEN,
     /** A value was replaced in the moment of its first use. */
     VALUE_REPLACED,
-    PROBE_MISUSED;
+    PROBE_MISUSED,
+    /** The allow list does not name the address; nothing of the request was read. */
+    ADDRESS_NOT_ALLOWED;
 
     /** What the caller is told; of refusals that say the same, nobody can tell one from the other. */
     TokenDecision answer() {

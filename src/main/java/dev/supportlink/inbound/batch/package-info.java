@@ -1,4 +1,4 @@
-/** The job that removes what nobody can use any more; nothing depends on it. */
+/** The jobs of the inbound side; nothing depends on it. */
 @NullMarked
 package dev.supportlink.inbound.batch;
 

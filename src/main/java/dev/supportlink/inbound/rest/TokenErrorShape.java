@@ -32,6 +32,7 @@ public class TokenErrorShape implements ErrorShape {
 
     private static String code(int status) {
         return switch (status) {
+            case 403 -> "access_denied";
             case 500 -> "server_error";
             case 429, 503 -> "temporarily_unavailable";
             default -> "invalid_request";

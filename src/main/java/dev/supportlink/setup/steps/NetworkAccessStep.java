@@ -1,5 +1,6 @@
 package dev.supportlink.setup.steps;
 
+import dev.supportlink.inbound.allowlist.GuideAddresses;
 import dev.supportlink.platform.config.ServerSettings;
 import dev.supportlink.setup.Answers;
 import dev.supportlink.setup.OutboundTrial;
@@ -17,9 +18,6 @@ import java.util.Map;
 /** What a firewall must let through: the guide's six addresses, and what is needed today. */
 @ApplicationScoped
 public class NetworkAccessStep implements SetupStep {
-
-    static final List<String> GUIDE_ADDRESSES = List.of(
-            "52.149.152.32", "40.83.232.243", "40.83.114.39", "13.76.138.31", "13.79.229.170", "20.105.151.142");
 
     @Inject
     ServerSettings server;
@@ -44,7 +42,7 @@ public class NetworkAccessStep implements SetupStep {
     @Override
     public Map<String, Object> values(PlanContext plan) {
         Map<String, Object> values = new LinkedHashMap<>();
-        values.put("guideAddresses", GUIDE_ADDRESSES);
+        values.put("guideAddresses", GuideAddresses.ALL);
         values.put("outboundHosts", entra.hosts(plan.connection().tenant()));
         plan.instance()
                 .ifPresent(instance -> values.put("instanceHost", instance.url().getHost()));
