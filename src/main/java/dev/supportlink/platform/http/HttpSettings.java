@@ -17,9 +17,11 @@ public class HttpSettings implements SettingsGroup {
 
     public static final Setting<List<String>> TRUSTED_PROXIES = Setting.list(
                     "supportlink.http.trusted-proxies",
-                    "comma-separated addresses and address ranges such as 10.1.2.3,10.1.4.0/24",
+                    "comma-separated addresses and address ranges such as 10.1.2.3,10.1.4.0/24; no prefix shorter than 8",
                     "")
-            .where(HttpSettings::allRanges);
+            .where(HttpSettings::allNarrow);
+
+    private static final int LEAST_PREFIX = 8;
 
     @Inject
     Settings settings;
@@ -37,8 +39,8 @@ public class HttpSettings implements SettingsGroup {
         return settings.get(TRUSTED_PROXIES).stream().map(CidrRange::parse).toList();
     }
 
-    private static boolean allRanges(List<String> texts) {
-        texts.forEach(CidrRange::parse);
-        return true;
+    /** Who trusts the whole internet lets every caller choose its address. */
+    private static boolean allNarrow(List<String> texts) {
+        return texts.stream().map(CidrRange::parse).allMatch(range -> range.prefix() >= LEAST_PREFIX);
     }
 }
