@@ -73,6 +73,62 @@ class TokenEndpointIT extends SharedDeployment {
     }
 
     @Test
+    void revocationTakesItsTokenFromTheBodyOfAPostOnly() {
+        String token = json(calls.signIn()).getString("access_token");
+        HttpResponse<String> byUrl = calls.post(REVOKE + "?token=" + token, "token=" + token);
+        HttpResponse<String> byGet = calls.send(calls.request(REVOKE + "?token=" + token));
+
+        assertThat(error(byUrl)).isEqualTo("400 invalid_request");
+        assertThat(byGet.statusCode()).isEqualTo(405);
+        assertThat(calls.read(token).statusCode()).isEqualTo(200);
+        HttpResponse<String> byAnybody =
+                calls.send(calls.form(REVOKE, "token=" + token).header("Authorization", basic("someone:else")));
+        assertThat(byAnybody.statusCode()).isEqualTo(200);
+        assertThat(byAnybody.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(calls.read(token).statusCode()).isEqualTo(401);
+    }
+
+    /** A caller's secret never holds these; what the decoding makes of them shows in the answer all the same. */
+    @ParameterizedTest
+    @ValueSource(strings = {"%", "+", "%2B", "%20", "%C3%A4", "\u00e4", "%F0%9F%94%91"})
+    void namesInEveryEncodingAreReadOnce(String part) {
+        String header = basic("a" + part.replace("%", "%25").replace("+", "%2B") + ":x");
+
+        HttpResponse<String> same = calls.send(calls.form(
+                        TOKEN,
+                        calls.user() + "&client_id=a" + part.replace("%", "%25").replace("+", "%2B"))
+                .header("Authorization", header));
+        HttpResponse<String> other =
+                calls.send(calls.form(TOKEN, calls.user() + "&client_id=b").header("Authorization", header));
+
+        assertThat(error(same)).isEqualTo("401 invalid_client");
+        assertThat(error(other)).isEqualTo("400 invalid_request");
+    }
+
+    @Test
+    void headerMayBeJoinedByItsOwnClientIdInTheBody() {
+        HttpResponse<String> answer = calls.send(
+                calls.form(TOKEN, calls.user() + "&client_id=" + calls.sheet().clientId())
+                        .header("Authorization", calls.basic()));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/.well-known/oauth-authorization-server",
+                "/.well-known/openid-configuration",
+                "/oauth_introspect.do",
+                "/oauth_token_introspect.do",
+                "/api/now/oauth/jwks",
+            })
+    void nothingTellsAboutTokensOrKeys(String path) {
+        assertThat(calls.post(path, "token=x").statusCode()).isIn(401, 404);
+        assertThat(calls.send(calls.request(path)).statusCode()).isIn(401, 404);
+    }
+
+    @Test
     void unknownClientAndWrongSecretLookAlike() {
         HttpResponse<String> unknown = calls.post(TOKEN, calls.user() + "&client_id=nobody&client_secret=x");
         HttpResponse<String> wrong =

@@ -60,6 +60,7 @@ class TokenRequestParserTest {
                 USER + "&client_secret=",
                 USER + "&state=1&x=y",
                 USER + "&",
+                USER + "\r\n",
             })
     void readsTheClientFromTheHeader(String body) {
         assertThat(parse(basic("c:s"), body).client()).isEqualTo(new ClientCredentials("c", Secret.of("s")));

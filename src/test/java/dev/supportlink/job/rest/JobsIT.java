@@ -27,7 +27,7 @@ class JobsIT extends SharedDeployment {
 
         assertThat(jobs.getJsonArray("items").getValuesAs(JsonObject.class))
                 .extracting(job -> job.getString("name"))
-                .contains("verify-connections", "deliver-incidents");
+                .contains("verify-connections", "deliver-incidents", "purge-expired");
         assertThat(jobs.getJsonArray("items").getValuesAs(JsonObject.class))
                 .allSatisfy(job -> assertThat(job).containsKeys("title", "schedule", "lastRun", "nextRun"));
     }
