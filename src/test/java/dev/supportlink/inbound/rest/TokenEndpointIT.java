@@ -98,8 +98,7 @@ class TokenEndpointIT extends SharedDeployment {
         String header = basic("a" + part.replace("%", "%25").replace("+", "%2B") + ":x");
 
         HttpResponse<String> same = calls.send(calls.form(
-                        TOKEN,
-                        USER + "&client_id=a" + part.replace("%", "%25").replace("+", "%2B"))
+                        TOKEN, USER + "&client_id=a" + part.replace("%", "%25").replace("+", "%2B"))
                 .header("Authorization", header));
         HttpResponse<String> other =
                 calls.send(calls.form(TOKEN, USER + "&client_id=b").header("Authorization", header));
