@@ -11,10 +11,14 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the ids of one partition's connections that have copies due; what was read is due no more. */
+/** Reads the ids of one partition's connections that have copies to read; reading one again does no harm. */
 @Dependent
 @Named
 public class ReadConnectionReader extends AbstractItemReader {
+
+    @Inject
+    @BatchProperty
+    String selection;
 
     @Inject
     @BatchProperty
@@ -35,7 +39,9 @@ public class ReadConnectionReader extends AbstractItemReader {
 
     @Override
     public void open(@Nullable Serializable checkpoint) {
-        connections.ids(Instant.parse(dueAt)).stream().filter(this::mine).forEach(waiting::add);
+        connections.ids(selection, Instant.parse(dueAt)).stream()
+                .filter(this::mine)
+                .forEach(waiting::add);
     }
 
     @Override

@@ -16,6 +16,10 @@ public class ReadIncidentsProcessor implements ItemProcessor {
 
     @Inject
     @BatchProperty
+    String selection;
+
+    @Inject
+    @BatchProperty
     String dueAt;
 
     @Inject
@@ -23,6 +27,9 @@ public class ReadIncidentsProcessor implements ItemProcessor {
 
     @Override
     public ConnectionReading processItem(Object id) {
-        return refresher.refresh((String) id, Instant.parse(dueAt));
+        Instant begunAt = Instant.parse(dueAt);
+        return ReadingSelection.isAll(selection)
+                ? refresher.refreshAll((String) id, begunAt)
+                : refresher.refresh((String) id, begunAt);
     }
 }

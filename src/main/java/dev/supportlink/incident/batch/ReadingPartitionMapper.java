@@ -29,9 +29,9 @@ public class ReadingPartitionMapper implements PartitionMapper {
 
     @Override
     public PartitionPlan mapPartitions() {
-        connections.prepare(selection);
         Instant dueAt = clock.instant();
-        int partitions = connections.partitionsFor(connections.ids(dueAt).size());
+        int partitions =
+                connections.partitionsFor(connections.ids(selection, dueAt).size());
         PartitionPlan plan = new PartitionPlanImpl();
         plan.setPartitions(partitions);
         plan.setPartitionProperties(IntStream.range(0, partitions)

@@ -14,23 +14,19 @@ public class ReadingSelection {
     /** More wait for the next run; it bounds what a run keeps in memory. */
     private static final int MOST = 50_000;
 
-    private static final Instant LONG_AGO = Instant.parse("2000-01-01T00:00:00Z");
-
     @Inject
     ReadingQueue queue;
 
     @Inject
     ReadingSettings settings;
 
-    /** Makes everything due when a person asked for everything. */
-    void prepare(String selection) {
-        if (selection.equals("all")) {
-            queue.hasten(LONG_AGO);
-        }
+    /** Whether a person asked for everything. */
+    static boolean isAll(String selection) {
+        return selection.equals("all");
     }
 
-    List<String> ids(Instant dueAt) {
-        return queue.connectionsDue(dueAt, MOST);
+    List<String> ids(String selection, Instant dueAt) {
+        return isAll(selection) ? queue.connectionsLinked(MOST) : queue.connectionsDue(dueAt, MOST);
     }
 
     int partitionsFor(int connections) {

@@ -30,6 +30,7 @@ import java.util.stream.Collectors;
 public class CopyRefresher {
 
     private static final System.Logger LOG = System.getLogger(CopyRefresher.class.getName());
+    private static final Instant LONG_AGO = Instant.parse("2000-01-01T00:00:00Z");
     private static final int VERSIONS_AT_ONCE = 100;
     private static final int RECORDS_AT_ONCE = 20;
 
@@ -53,6 +54,13 @@ public class CopyRefresher {
 
     @Inject
     Clock clock;
+
+    /** Looks at everything, due or not. */
+    @Transactional(TxType.NOT_SUPPORTED)
+    public ConnectionReading refreshAll(String connectionId, Instant begunAt) {
+        queue.hasten(connectionId, LONG_AGO);
+        return refresh(connectionId, begunAt);
+    }
 
     /** Looks at everything that is due before the run began. Failures of the connection are part of the result. */
     @Transactional(TxType.NOT_SUPPORTED)

@@ -12,8 +12,11 @@ public interface ReadingQueue {
     /** Connections with an instance and a user there that have copies due, in the order of their ids. */
     List<String> connectionsDue(Instant now, int limit);
 
-    /** Makes every linked copy due. */
-    void hasten(Instant at);
+    /** Connections with an instance and a user there that have copies to read at all, in the order of their ids. */
+    List<String> connectionsLinked(int limit);
+
+    /** Makes every linked copy of a connection due. */
+    void hasten(String connectionId, Instant at);
 
     /** Copies that are due before a time, the longest waiting first. */
     List<CopyToRead> due(String connectionId, String origin, Instant before, int limit);

@@ -18,10 +18,11 @@ import java.util.List;
 @Transactional
 public class StoredReadings implements ReadingQueue {
 
-    private static final String READABLE =
-            " from connection c where c.instance_url is not null and c.instance_user_name"
-                    + " is not null and c.inbound_mode = 'gateway' and exists (select 1 from incident i where"
-                    + " i.connection_id = c.id and i.read_due_at <= ?)";
+    private static final String READABLE = "select c.id from connection c where c.instance_url is not null and"
+            + " c.instance_user_name is not null and c.inbound_mode = 'gateway' and exists (select 1 from incident i"
+            + " where i.connection_id = c.id and ";
+
+    private static final String SOME = ") order by c.id fetch first ? rows only";
 
     private static final String DUE = "select i.sys_id, i.link_sys_id, i.read_version, i.state, i.updated_on,"
             + " i.missing_since, (select count(*) from delivery d where d.incident_sys_id = i.sys_id) as accepted,"
@@ -39,15 +40,20 @@ public class StoredReadings implements ReadingQueue {
 
     @Override
     public List<String> connectionsDue(Instant now, int limit) {
-        return sql.query(
-                "select c.id" + READABLE + " order by c.id fetch first ? rows only",
-                List.of(now, limit),
-                row -> row.getString(1));
+        return sql.query(READABLE + "i.read_due_at <= ?" + SOME, List.of(now, limit), row -> row.getString(1));
     }
 
     @Override
-    public void hasten(Instant at) {
-        sql.update("update incident set read_due_at = ? where link_origin is not null", at);
+    public List<String> connectionsLinked(int limit) {
+        return sql.query(READABLE + "i.link_origin is not null" + SOME, List.of(limit), row -> row.getString(1));
+    }
+
+    @Override
+    public void hasten(String connectionId, Instant at) {
+        sql.update(
+                "update incident set read_due_at = ? where connection_id = ? and link_origin is not null",
+                at,
+                connectionId);
     }
 
     @Override

@@ -242,7 +242,7 @@ class CopyRefresherTest {
     }
 
     private Instant missingSince(Incident copy) {
-        bench.store.readings().hasten(Instant.EPOCH);
+        bench.store.readings().hasten(connection.id(), Instant.EPOCH);
         return bench
                 .store
                 .readings()
