@@ -2,10 +2,13 @@ package dev.supportlink.incident.delivery;
 
 import dev.supportlink.connection.Connection;
 import dev.supportlink.inbound.InboundCaller;
+import dev.supportlink.incident.Incident;
 import dev.supportlink.incident.IncidentDesk;
 import dev.supportlink.incident.IncidentDesks;
+import dev.supportlink.incident.InstanceLink;
 import dev.supportlink.platform.config.Settings;
 import dev.supportlink.platform.problem.UpstreamException.Kind;
+import dev.supportlink.platform.text.Ids;
 import dev.supportlink.store.incident.IncidentStore;
 import dev.supportlink.testing.Connections;
 import dev.supportlink.testing.InMemoryConnections;
@@ -15,6 +18,7 @@ import dev.supportlink.testing.TurnableClock;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +69,28 @@ public final class DeliveryBench {
 
     public String create(Map<String, String> fields) {
         return desk.create(caller, fields).sysId();
+    }
+
+    /** A record of the instance with a copy that was adopted from this origin. */
+    String adopt(String origin) {
+        String sysId = Ids.next();
+        Map<String, String> row = new LinkedHashMap<>(
+                Map.of("sys_id", sysId, "number", "INC0090000", "state", "1", "correlation_id", "theirs"));
+        instance.records.put(sysId, row);
+        Incident.Stamp stamp = new Incident.Stamp(clock.instant(), "abel");
+        store.incidents()
+                .add(new Incident(
+                        sysId,
+                        connection.id(),
+                        "INC0090000",
+                        0,
+                        Map.of("state", "1"),
+                        stamp,
+                        stamp,
+                        List.of(),
+                        null,
+                        new InstanceLink(origin, sysId, "INC0090000")));
+        return sysId;
     }
 
     void change(String sysId, Map<String, String> fields) {

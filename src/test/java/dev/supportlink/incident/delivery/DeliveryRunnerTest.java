@@ -59,6 +59,46 @@ class DeliveryRunnerTest {
     }
 
     @Test
+    void changeOfAnAdoptedIncidentIsAnUpdateOfTheRecordThatItIs() {
+        String sysId = bench.adopt("https://contoso.service-now.com");
+        bench.change(sysId, Map.of("state", "2", "work_notes", "on it"));
+        bench.change(sysId, Map.of("correlation_id", "m-1"));
+
+        bench.attemptAll();
+
+        assertThat(instance.calls)
+                .containsExactly("update [state]", "update [work_notes]", "update [correlation_display]");
+        assertThat(instance.onlyRecord())
+                .containsEntry("correlation_id", "theirs")
+                .containsEntry("correlation_display", "m-1");
+    }
+
+    @Test
+    void adoptedIncidentIsNeverMadeOnAnotherInstance() {
+        String sysId = bench.adopt("https://old.example");
+        Map<String, String> row = instance.records.remove(sysId);
+        bench.change(sysId, Map.of("state", "2"));
+
+        assertThat(bench.attemptNext())
+                .isInstanceOfSatisfying(
+                        DeliveryResult.Failed.class,
+                        failed -> assertThat(failed.reason()).contains("began on another instance"));
+        assertThat(instance.records).isEmpty();
+
+        instance.records.put(sysId, row);
+        bench.deliveries()
+                .repeat(
+                        new DeliveryAddress(
+                                bench.connection.id(),
+                                sysId,
+                                bench.delivery(sysId, 1).id()),
+                        "operator");
+        bench.attemptAll();
+        assertThat(bench.states(sysId)).containsExactly(DELIVERED);
+        assertThat(instance.onlyRecord()).containsEntry("state", "2");
+    }
+
+    @Test
     void firstSuccessProvesTheRightToWrite() {
         bench.create(Map.of());
         bench.attemptAll();
