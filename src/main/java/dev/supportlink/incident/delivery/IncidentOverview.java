@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param instanceSysId null until it is delivered to the present instance
  * @param correlationId the caller's; empty without one
  * @param deliveryState of the first open delivery; delivered when none is open
+ * @param missingSince when the instance stopped showing the record; null while it does
  */
 public record IncidentOverview(
         String sysId,
@@ -18,4 +19,5 @@ public record IncidentOverview(
         String correlationId,
         String state,
         DeliveryState deliveryState,
-        Instant updatedAt) {}
+        Instant updatedAt,
+        @Nullable Instant missingSince) {}

@@ -13,7 +13,8 @@ public record IncidentView(
         String correlationId,
         String state,
         String deliveryState,
-        Instant updatedAt) {
+        Instant updatedAt,
+        @Nullable Instant missingSince) {
 
     static IncidentView of(IncidentOverview incident) {
         return new IncidentView(
@@ -24,6 +25,7 @@ public record IncidentView(
                 incident.correlationId(),
                 incident.state(),
                 incident.deliveryState().word(),
-                incident.updatedAt());
+                incident.updatedAt(),
+                incident.missingSince());
     }
 }

@@ -19,7 +19,7 @@ final class DeliveryReading {
                     + " d.attempts, d.accepted_at, d.due_at, d.sent_at, d.finished_at, d.reason from delivery d";
 
     static final String OVERVIEW = "select i.sys_id, i.serial, i.number, i.link_origin, i.link_sys_id, i.link_number,"
-            + " i.correlation_id, i.state, i.updated_on, c.instance_url,"
+            + " i.correlation_id, i.state, i.updated_on, i.missing_since, c.instance_url,"
             + " (select d.state from delivery d where d.incident_sys_id = i.sys_id"
             + " and d.state not in ('delivered', 'dropped') order by d.place fetch first 1 rows only) as delivery_state"
             + " from incident i join connection c on c.id = i.connection_id";
@@ -55,7 +55,8 @@ final class DeliveryReading {
                 Objects.requireNonNullElse(row.getString("correlation_id"), ""),
                 row.getString("state"),
                 open == null ? DeliveryState.DELIVERED : word(DeliveryState.class, open),
-                Stamps.read(row.getString("updated_on")));
+                Stamps.read(row.getString("updated_on")),
+                linked ? Sql.instant(row, "missing_since") : null);
     }
 
     /** Whether a link is to the connection's present instance. */
