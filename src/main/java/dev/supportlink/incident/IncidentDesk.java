@@ -4,6 +4,7 @@ import dev.supportlink.inbound.InboundCaller;
 import dev.supportlink.incident.query.IncidentQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -51,6 +52,11 @@ public class IncidentDesk {
         }
     }
 
+    /** Some of a page's incidents, in the same order; one that is gone by now is left out. */
+    public List<Incident> records(InboundCaller caller, List<String> sysIds) {
+        return incidents.byIds(caller.connectionId(), sysIds);
+    }
+
     /** Rows of the query's order; the total costs a query of its own. */
     public IncidentPage list(InboundCaller caller, IncidentQuery query, int offset, int limit) {
         long total = incidents.count(caller.connectionId(), query);
@@ -62,8 +68,8 @@ public class IncidentDesk {
         return new IncidentPage(rows(caller, query, offset, limit), OptionalLong.empty());
     }
 
-    private java.util.List<Incident> rows(InboundCaller caller, IncidentQuery query, int offset, int limit) {
-        return incidents.list(caller.connectionId(), query, offset, limit);
+    private List<String> rows(InboundCaller caller, IncidentQuery query, int offset, int limit) {
+        return incidents.ids(caller.connectionId(), query, offset, limit);
     }
 
     private Incident adopted(InboundCaller caller, String sysId) {

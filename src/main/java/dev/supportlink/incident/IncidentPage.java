@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * Some rows of a list.
+ * Some rows of a list, by their ids: a list may be long and its rows large.
  *
  * @param total how many there are in all; empty when nobody asked
  */
-public record IncidentPage(List<Incident> rows, OptionalLong total) {
+public record IncidentPage(List<String> sysIds, OptionalLong total) {
 
     public IncidentPage {
-        rows = List.copyOf(rows);
+        sysIds = List.copyOf(sysIds);
     }
 }

@@ -32,8 +32,16 @@ public interface IncidentRepository {
     /** Stores the fields, the stamps and the journal entries that are new; {@link CorrelationTaken} as above. */
     void save(Incident before, Incident after);
 
-    /** Rows in the query's order, {@code offset} skipped, at most {@code limit}. */
-    List<Incident> list(String connectionId, IncidentQuery query, int offset, int limit);
+    /** The ids of rows in the query's order, {@code offset} skipped, at most {@code limit}. */
+    List<String> ids(String connectionId, IncidentQuery query, int offset, int limit);
+
+    /** Some rows in the order of their ids here; one that is gone is left out. */
+    List<Incident> byIds(String connectionId, List<String> sysIds);
+
+    /** The rows themselves, all in memory. */
+    default List<Incident> list(String connectionId, IncidentQuery query, int offset, int limit) {
+        return byIds(connectionId, ids(connectionId, query, offset, limit));
+    }
 
     long count(String connectionId, IncidentQuery query);
 

@@ -248,7 +248,7 @@ class IncidentDeskTest {
         assertThatThrownBy(() -> desk.read(stranger, created.sysId())).isInstanceOf(IncidentNotFound.class);
         assertThatThrownBy(() -> desk.change(stranger, created.sysId(), Map.of("state", "2")))
                 .isInstanceOf(IncidentNotFound.class);
-        assertThat(desk.list(stranger, IncidentQuery.ALL, 0, 10).rows()).isEmpty();
+        assertThat(desk.list(stranger, IncidentQuery.ALL, 0, 10).sysIds()).isEmpty();
     }
 
     @Test

@@ -51,7 +51,7 @@ public abstract class IncidentTable {
         IncidentPage page = which.uncounted()
                 ? desk.listUncounted(caller(), which.read(), which.offset(), limit)
                 : desk.list(caller(), which.read(), which.offset(), limit);
-        return page.rows().isEmpty() ? none(page) : rows(page, which, form, limit);
+        return page.sysIds().isEmpty() ? none(page) : rows(page, which, form, limit);
     }
 
     @POST
@@ -93,13 +93,9 @@ public abstract class IncidentTable {
     }
 
     private Response rows(IncidentPage page, ListOptions which, RecordForm form, int limit) {
-        Response.ResponseBuilder answer = counted(
-                Response.ok(Map.of(
-                        "result",
-                        page.rows().stream()
-                                .map(row -> RecordView.of(row, form))
-                                .toList())),
-                page);
+        InboundCaller caller = caller();
+        RecordStream records = new RecordStream(page.sysIds(), some -> desk.records(caller, some), form);
+        Response.ResponseBuilder answer = counted(Response.ok(records), page);
         if (page.total().isPresent() && !which.pagingSuppressed()) {
             answer.header(
                     "Link",

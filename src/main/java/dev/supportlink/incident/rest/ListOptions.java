@@ -47,7 +47,8 @@ public class ListOptions {
     }
 
     int limit(int most) {
-        return limit == null || limit.isEmpty() ? most : Math.min(most, number("sysparm_limit", limit));
+        boolean huge = limit != null && limit.matches("[0-9]{10,18}");
+        return limit == null || limit.isEmpty() || huge ? most : Math.min(most, number("sysparm_limit", limit));
     }
 
     int offset() {

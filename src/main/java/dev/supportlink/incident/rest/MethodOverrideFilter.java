@@ -5,6 +5,8 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 
 /** Lets clients that can only POST name another method in {@code X-HTTP-Method-Override}, as ServiceNow does. */
@@ -12,13 +14,15 @@ import java.util.Set;
 @PreMatching
 public class MethodOverrideFilter implements ContainerRequestFilter {
 
-    private static final Set<String> METHODS = Set.of(HttpMethod.GET, HttpMethod.PUT, HttpMethod.PATCH);
+    private static final Set<String> METHODS =
+            Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
 
     @Override
     public void filter(ContainerRequestContext request) {
-        String wanted = request.getHeaderString("X-HTTP-Method-Override");
+        String wanted = Objects.toString(request.getHeaderString("X-HTTP-Method-Override"), "")
+                .toUpperCase(Locale.ROOT);
         boolean tableApi = request.getUriInfo().getRequestUri().getPath().startsWith("/api/now/");
-        if (tableApi && request.getMethod().equals(HttpMethod.POST) && wanted != null && METHODS.contains(wanted)) {
+        if (tableApi && request.getMethod().equals(HttpMethod.POST) && METHODS.contains(wanted)) {
             request.setMethod(wanted);
         }
     }

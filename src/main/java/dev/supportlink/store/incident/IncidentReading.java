@@ -4,7 +4,6 @@ import dev.supportlink.incident.Incident;
 import dev.supportlink.incident.Incident.Stamp;
 import dev.supportlink.incident.InstanceLink;
 import dev.supportlink.incident.JournalEntry;
-import dev.supportlink.incident.query.IncidentQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -12,7 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +34,8 @@ class IncidentReading {
             + " null, null, null, j.place, j.element, j.content, j.author, j.written_at"
             + " from incident_journal j join incident i on i.sys_id = j.incident_sys_id";
 
+    private static final int MOST_AT_ONCE = 500;
+
     @Inject
     Sql sql;
 
@@ -52,34 +53,39 @@ class IncidentReading {
                 .map(incident -> withJournal(incident, entries(rows)));
     }
 
-    List<Incident> many(String connectionId, IncidentQuery query, int offset, int limit) {
-        QuerySql translated = new QuerySql();
-        String text = INCIDENT + FROM + " where " + translated.where(connectionId, query) + " order by "
-                + translated.orderBy(query) + " offset ? rows fetch first ? rows only";
-        List<Object> arguments = new ArrayList<>(translated.arguments());
-        arguments.add(offset);
-        arguments.add(limit);
-        Map<String, Incident> found = new LinkedHashMap<>();
-        sql.query(text, arguments, IncidentReading::incident)
-                .forEach(incident -> found.put(incident.sysId(), incident));
-        journals(List.copyOf(found.keySet()))
-                .forEach((sysId, journal) ->
-                        found.computeIfPresent(sysId, (same, incident) -> withJournal(incident, journal)));
-        return List.copyOf(found.values());
+    List<Incident> many(String connectionId, List<String> sysIds) {
+        List<Incident> found = new ArrayList<>();
+        for (int from = 0; from < sysIds.size(); from += MOST_AT_ONCE) {
+            found.addAll(some(connectionId, sysIds.subList(from, Math.min(from + MOST_AT_ONCE, sysIds.size()))));
+        }
+        return found;
     }
 
-    private Map<String, List<JournalEntry>> journals(List<String> sysIds) {
-        Map<String, List<JournalEntry>> journals = new LinkedHashMap<>();
-        for (int from = 0; from < sysIds.size(); from += 500) {
-            List<String> part = sysIds.subList(from, Math.min(from + 500, sysIds.size()));
-            String marks = String.join(", ", java.util.Collections.nCopies(part.size(), "?"));
-            sql.query(
-                    "select incident_sys_id, element, content, author, written_at from incident_journal"
-                            + " where incident_sys_id in (" + marks + ") order by incident_sys_id, place",
-                    part,
-                    row -> journals.computeIfAbsent(row.getString("incident_sys_id"), sysId -> new ArrayList<>())
-                            .add(entry(row)));
-        }
+    private List<Incident> some(String connectionId, List<String> sysIds) {
+        String marks = String.join(", ", java.util.Collections.nCopies(sysIds.size(), "?"));
+        List<Object> arguments = new ArrayList<>(sysIds);
+        arguments.add(connectionId);
+        Map<String, Incident> found = new HashMap<>();
+        sql.query(
+                        INCIDENT + FROM + " where i.sys_id in (" + marks + ") and i.connection_id = ?",
+                        arguments,
+                        IncidentReading::incident)
+                .forEach(incident -> found.put(incident.sysId(), incident));
+        Map<String, List<JournalEntry>> journals = journals(sysIds, marks);
+        return sysIds.stream()
+                .flatMap(sysId -> Optional.ofNullable(found.get(sysId)).stream())
+                .map(incident -> withJournal(incident, journals.getOrDefault(incident.sysId(), List.of())))
+                .toList();
+    }
+
+    private Map<String, List<JournalEntry>> journals(List<String> sysIds, String marks) {
+        Map<String, List<JournalEntry>> journals = new HashMap<>();
+        sql.query(
+                "select incident_sys_id, element, content, author, written_at from incident_journal"
+                        + " where incident_sys_id in (" + marks + ") order by incident_sys_id, place",
+                sysIds,
+                row -> journals.computeIfAbsent(row.getString("incident_sys_id"), sysId -> new ArrayList<>())
+                        .add(entry(row)));
         return journals;
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -40,7 +41,20 @@ final class QuerySql {
     private static final String FIELD =
             "(select f.content from incident_field f where f.incident_sys_id = i.sys_id and f.name = ?)";
 
+    /** Columns with letters of any kind; the others hold digits and the like, which every collation orders alike. */
+    private static final Set<String> TEXTS = Set.of("number", "correlation_id", "sys_created_by", "sys_updated_by");
+
     private final List<Object> arguments = new ArrayList<>();
+    private final String binaryOrder;
+
+    /**
+     * A query's SQL to be.
+     *
+     * @param binaryOrder what makes the database compare text by its characters
+     */
+    QuerySql(String binaryOrder) {
+        this.binaryOrder = binaryOrder;
+    }
 
     /** The condition that rows must meet; to be read before {@link #orderBy}, in the order of the statement. */
     String where(String connectionId, IncidentQuery query) {
@@ -55,7 +69,7 @@ final class QuerySql {
     /** Ends with a unique key, so that pages of equal rows do not overlap. */
     String orderBy(IncidentQuery query) {
         String wanted = query.orderings().stream()
-                .map(ordering -> operand(ordering.field())
+                .map(ordering -> ordered(ordering.field())
                         + (ordering.direction() == Ordering.Direction.DESCENDING ? " desc nulls last" : " nulls first")
                         + ", ")
                 .collect(Collectors.joining());
@@ -101,7 +115,8 @@ final class QuerySql {
     }
 
     private String compared(Condition condition, String symbol) {
-        String operand = operand(condition.field());
+        String operand =
+                symbol.contains("<") || symbol.contains(">") ? ordered(condition.field()) : operand(condition.field());
         arguments.add(condition.operand());
         return operand + " " + symbol + " ?";
     }
@@ -137,6 +152,11 @@ final class QuerySql {
         }
         arguments.add(field);
         return FIELD;
+    }
+
+    private String ordered(String field) {
+        boolean text = TEXTS.contains(field) || !COLUMNS.containsKey(field) && !field.equals(MOD_COUNT);
+        return operand(field) + (text ? binaryOrder : "");
     }
 
     private static String symbol(Operator operator) {

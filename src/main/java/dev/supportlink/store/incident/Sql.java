@@ -27,6 +27,23 @@ class Sql {
     @Resource(lookup = "jdbc/supportlink")
     DataSource dataSource;
 
+    private volatile @Nullable String binaryOrder;
+
+    /** What makes this database compare text by its characters, as the other does, and not by a language's rules. */
+    String binaryOrder() {
+        String known = binaryOrder;
+        if (known == null) {
+            try (Connection connection = dataSource.getConnection()) {
+                String product = connection.getMetaData().getDatabaseProductName();
+                known = product.equals("PostgreSQL") ? " collate \"C\"" : "";
+                binaryOrder = known;
+            } catch (SQLException failure) {
+                throw new StoreFailure(failure);
+            }
+        }
+        return known;
+    }
+
     <T> List<T> query(String text, List<?> arguments, RowReader<T> reader) {
         if (arguments.stream().anyMatch(Sql::isInNoRow)) {
             return List.of();

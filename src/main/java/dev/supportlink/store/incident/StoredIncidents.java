@@ -134,13 +134,24 @@ public class StoredIncidents implements IncidentRepository {
     }
 
     @Override
-    public List<Incident> list(String connectionId, IncidentQuery query, int offset, int limit) {
-        return reading.many(connectionId, query, offset, limit);
+    public List<String> ids(String connectionId, IncidentQuery query, int offset, int limit) {
+        QuerySql translated = new QuerySql(sql.binaryOrder());
+        String text = "select i.sys_id from incident i where " + translated.where(connectionId, query) + " order by "
+                + translated.orderBy(query) + " offset ? rows fetch first ? rows only";
+        List<Object> arguments = new ArrayList<>(translated.arguments());
+        arguments.add(offset);
+        arguments.add(limit);
+        return sql.query(text, arguments, row -> row.getString(1));
+    }
+
+    @Override
+    public List<Incident> byIds(String connectionId, List<String> sysIds) {
+        return reading.many(connectionId, sysIds);
     }
 
     @Override
     public long count(String connectionId, IncidentQuery query) {
-        QuerySql translated = new QuerySql();
+        QuerySql translated = new QuerySql(sql.binaryOrder());
         String where = translated.where(connectionId, query);
         return sql.first(
                         "select count(*) from incident i where " + where, translated.arguments(), row -> row.getLong(1))

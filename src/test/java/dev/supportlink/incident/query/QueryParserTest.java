@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
@@ -90,6 +91,23 @@ class QueryParserTest {
         }
     }
 
+    /** The longest texts that are looked at take no longer than what they are made of: no part is read again and again. */
+    @ParameterizedTest
+    @ValueSource(strings = {"state=1^OR", "a", "aIN", ",", "^", "ORDERBYstate^", "short_descriptionLIKE%_^", "IN1,2^OR"})
+    void longTextIsReadInLinearTime(String piece) {
+        String text = piece.repeat(8_000 / piece.length());
+        String tooLong = piece.repeat(4_000_000 / piece.length());
+
+        Duration taken = timed(() -> {
+            for (int time = 0; time < 1_000; time++) {
+                assertThat(catchThrowable(() -> QueryParser.parse(text))).isInstanceOfAny(InvalidQuery.class);
+            }
+            assertThatThrownBy(() -> QueryParser.parse(tooLong)).isInstanceOf(InvalidQuery.class);
+        });
+
+        assertThat(taken).isLessThan(Duration.ofSeconds(20));
+    }
+
     @Provide
     Arbitrary<List<List<Condition>>> conditionGroups() {
         return conditions().list().ofMinSize(1).ofMaxSize(4).list().ofMinSize(1).ofMaxSize(5);
@@ -131,6 +149,12 @@ class QueryParserTest {
                 net.jqwik.api.Tuple.of(5, Arbitraries.strings().ofMaxLength(200)),
                 net.jqwik.api.Tuple.of(
                         1, pieces.list().ofMinSize(2_000).ofMaxSize(2_100).map(parts -> String.join("", parts))));
+    }
+
+    private static Duration timed(Runnable work) {
+        long begin = System.nanoTime();
+        work.run();
+        return Duration.ofNanos(System.nanoTime() - begin);
     }
 
     private static Arbitrary<Condition> conditions() {

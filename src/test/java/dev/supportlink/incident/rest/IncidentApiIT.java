@@ -14,6 +14,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -129,6 +131,69 @@ class IncidentApiIT extends SharedDeployment {
         HttpResponse<String> last =
                 caller.get(next.substring(SERVER.base().toString().length()));
         assertThat(json(last.body()).getJsonArray("result")).hasSize(1);
+    }
+
+    @Test
+    void longListComesWholeAndInOrder() {
+        String mark = "l" + UUID.randomUUID().toString().replace("-", "");
+        for (int number = 100; number < 230; number++) {
+            caller.create(json("{\"short_description\":\"" + mark + number + "\",\"work_notes\":\"n\"}"));
+        }
+        String query = TABLE + "?sysparm_query=short_descriptionSTARTSWITH" + mark + "%5EORDERBYDESCshort_description";
+
+        HttpResponse<String> all = caller.get(query + "&sysparm_display_value=all");
+
+        assertThat(json(all.body()).getJsonArray("result").getValuesAs(JsonObject.class))
+                .hasSize(130)
+                .isSortedAccordingTo(Comparator.comparing((JsonObject record) ->
+                                record.getJsonObject("short_description").getString("value"))
+                        .reversed());
+        assertThat(caller.get(query + "&sysparm_limit=0").body()).isEqualTo("{\"result\":[]}");
+        assertThat(json(caller.get(query + "&sysparm_limit=999999999999").body())
+                        .getJsonArray("result"))
+                .hasSize(130);
+        assertThat(json(caller.get(query + "&sysparm_offset=129").body()).getJsonArray("result"))
+                .hasSize(1);
+        assertThat(caller.get(query + "&sysparm_offset=500").body()).isEqualTo("{\"result\":[]}");
+    }
+
+    @Test
+    void countAndLinksAreLeftOutWhereTheyAreNotWanted() {
+        caller.create(json("{\"category\":\"network\"}"));
+        String list = TABLE + "?category=network&sysparm_limit=1";
+
+        HttpResponse<String> full = caller.get(list + "&sysparm_view=ess&sysparm_query_no_domain=true&sysparm_x=y");
+        HttpResponse<String> uncounted = caller.get(list + "&sysparm_no_count=true");
+        HttpResponse<String> unlinked = caller.get(list + "&sysparm_suppress_pagination_header=true");
+
+        assertThat(full.headers().firstValue("X-Total-Count")).isPresent();
+        assertThat(full.headers().firstValue("Link")).isPresent();
+        assertThat(json(full.body()).getJsonArray("result")).hasSize(1);
+        assertThat(uncounted.headers().firstValue("X-Total-Count")).isEmpty();
+        assertThat(unlinked.headers().firstValue("X-Total-Count")).isPresent();
+        assertThat(unlinked.headers().firstValue("Link")).isEmpty();
+    }
+
+    @Test
+    void headAndOptionsAreAnsweredWithoutABody() {
+        String sysId = caller.create(json("{}")).getString("sys_id");
+
+        for (String path : List.of(TABLE, TABLE + "/" + sysId)) {
+            HttpResponse<String> head = caller.send(caller.request(path).method("HEAD", BodyPublishers.noBody()));
+            HttpResponse<String> options = caller.send(caller.request(path).method("OPTIONS", BodyPublishers.noBody()));
+            assertThat(head.statusCode()).isEqualTo(200);
+            assertThat(head.body()).isEmpty();
+            assertThat(options.statusCode()).isBetween(200, 204);
+            assertThat(options.headers().firstValue("Allow").orElseThrow()).contains("GET");
+        }
+    }
+
+    @Test
+    void removingByAHeaderIsNotCreating() {
+        HttpResponse<String> answer = caller.send(
+                withJson(TABLE).header("X-http-method-override", "delete").POST(BodyPublishers.ofString("{}")));
+
+        failure(answer, 405, "Method not supported");
     }
 
     @Test
