@@ -93,7 +93,8 @@ class QueryParserTest {
 
     /** The longest texts that are looked at take no longer than what they are made of: no part is read again and again. */
     @ParameterizedTest
-    @ValueSource(strings = {"state=1^OR", "a", "aIN", ",", "^", "ORDERBYstate^", "short_descriptionLIKE%_^", "IN1,2^OR"})
+    @ValueSource(
+            strings = {"state=1^OR", "a", "aIN", ",", "^", "ORDERBYstate^", "short_descriptionLIKE%_^", "IN1,2^OR"})
     void longTextIsReadInLinearTime(String piece) {
         String text = piece.repeat(8_000 / piece.length());
         String tooLong = piece.repeat(4_000_000 / piece.length());
