@@ -42,7 +42,9 @@ public class IdentityRegistry implements InboundIdentities {
 
     @Override
     public Secret makeValue(String connectionId, InboundSecret which) {
-        identities.lock(connectionId);
+        if (!identities.lock(connectionId)) {
+            throw new IllegalStateException("The connection " + connectionId + " has no inbound identity");
+        }
         makeRoom(connectionId, which);
         Secret value = Secret.generate();
         String hint = value.reveal().substring(0, HINT_LENGTH);

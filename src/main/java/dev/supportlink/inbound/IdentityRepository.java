@@ -20,8 +20,8 @@ public interface IdentityRepository {
     /** Stores a new one; its names must be free. */
     void add(InboundIdentity identity, Instant at);
 
-    /** Keeps every other change of this identity and its values waiting until the transaction ends. */
-    void lock(String connectionId);
+    /** Keeps every other change of this identity and its values waiting until the transaction ends; false without one. */
+    boolean lock(String connectionId);
 
     /** Stores other terms as the next revision. */
     void saveTerms(String connectionId, ClientTerms terms);

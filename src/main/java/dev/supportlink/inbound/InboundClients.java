@@ -38,7 +38,9 @@ public class InboundClients {
     public InboundIdentity change(
             String connectionId, UnaryOperator<ClientTerms> change, LongConsumer precondition, String actor) {
         requireOpen(connectionId);
-        identities.lock(connectionId);
+        if (!identities.lock(connectionId)) {
+            throw new InboundClientNotFound(connectionId);
+        }
         InboundIdentity before = read(connectionId);
         ClientTerms wanted = change.apply(before.terms());
         if (wanted.equals(before.terms())) {

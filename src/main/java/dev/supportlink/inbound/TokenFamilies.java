@@ -19,7 +19,7 @@ public class TokenFamilies {
     /** Of two requests that find out at the same time, the second finds nothing left and says nothing. */
     @Transactional
     public void endReused(InboundIdentity client, String family) {
-        int ended = tokens.removeFamily(family);
+        int ended = tokens.removeFamily(client.connectionId(), family);
         if (ended > 0) {
             audit.record(
                     "caller:" + client.userName(),

@@ -28,5 +28,5 @@ public interface TokenRepository {
     void remove(StoredToken token);
 
     /** Removes every token of the family, also those that are being issued meanwhile; answers how many. */
-    int removeFamily(String family);
+    int removeFamily(String connectionId, String family);
 }

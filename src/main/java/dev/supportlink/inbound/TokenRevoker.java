@@ -31,7 +31,7 @@ public class TokenRevoker {
         if (token.kind() == TokenKind.ACCESS) {
             tokens.remove(token);
         } else {
-            tokens.removeFamily(token.family());
+            tokens.removeFamily(token.connectionId(), token.family());
         }
     }
 }

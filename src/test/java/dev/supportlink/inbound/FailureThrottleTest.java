@@ -46,6 +46,10 @@ class FailureThrottleTest {
             assertThat(caller.signIn()).isInstanceOf(Granted.class);
             beans.clock.advance(Duration.ofSeconds(1));
         }
+        beans.scheduler.timePasses();
+        assertThat(beans.audit)
+                .as("one line for the first of a kind, one for the rest")
+                .hasSize(4);
     }
 
     @Test

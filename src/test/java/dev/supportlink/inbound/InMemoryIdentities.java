@@ -82,16 +82,18 @@ final class InMemoryIdentities implements IdentityRepository {
                 .findFirst();
     }
 
+    void forget(String connectionId) {
+        identities.remove(connectionId);
+    }
+
     @Override
     public void add(InboundIdentity identity, Instant at) {
         identities.put(identity.connectionId(), identity);
     }
 
     @Override
-    public void lock(String connectionId) {
-        if (!identities.containsKey(connectionId)) {
-            throw new IllegalStateException(connectionId);
-        }
+    public boolean lock(String connectionId) {
+        return identities.containsKey(connectionId);
     }
 
     @Override

@@ -74,7 +74,7 @@ final class InMemoryTokens implements TokenRepository, LeftoverRepository {
     }
 
     @Override
-    public int removeFamily(String family) {
+    public int removeFamily(String connectionId, String family) {
         int before = tokens.size();
         tokens.values().removeIf(token -> token.family().equals(family));
         return before - tokens.size();

@@ -124,6 +124,17 @@ class InboundClientsTest {
         assertThatThrownBy(() -> beans.clients.get("unknown")).isInstanceOf(ConnectionNotFound.class);
     }
 
+    @Test
+    void thereIsNoClientBeforeItIsMade() {
+        beans.identities.forget(CONNECTION);
+
+        assertThatThrownBy(() -> beans.clients.get(CONNECTION)).isInstanceOf(InboundClientNotFound.class);
+        assertThatThrownBy(() -> beans.clients.change(CONNECTION, before -> TERMS, revision -> {}, "admin"))
+                .isInstanceOf(InboundClientNotFound.class);
+        assertThatThrownBy(() -> beans.clients.revokeTokens(CONNECTION, "admin"))
+                .isInstanceOf(InboundClientNotFound.class);
+    }
+
     private void stale(long revision) {
         throw new StaleRevision("The inbound client");
     }

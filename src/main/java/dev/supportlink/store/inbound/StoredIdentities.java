@@ -73,13 +73,11 @@ public class StoredIdentities implements IdentityRepository {
      * foreign key points here, and a first sign-in that holds a value would wait for us while we wait for it.
      */
     @Override
-    public void lock(String connectionId) {
-        int rows = entities.createQuery("update IdentityRow i set i.createdAt = i.createdAt where i.connectionId = :id")
-                .setParameter("id", connectionId)
-                .executeUpdate();
-        if (rows == 0) {
-            throw new IllegalStateException("The connection " + connectionId + " has no inbound identity");
-        }
+    public boolean lock(String connectionId) {
+        return entities.createQuery("update IdentityRow i set i.createdAt = i.createdAt where i.connectionId = :id")
+                        .setParameter("id", connectionId)
+                        .executeUpdate()
+                == 1;
     }
 
     /** Writes what has changed and nothing else, so it needs {@link #lock} for the revision only. */

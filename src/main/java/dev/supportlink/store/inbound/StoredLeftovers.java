@@ -40,9 +40,11 @@ public class StoredLeftovers implements LeftoverRepository {
         String row = leftovers.kind() == Leftovers.Kind.EXPIRED_PROBES
                 ? "ProbeRow r where r.id in :ids"
                 : "TokenRow r where r.mac in :ids";
-        return entities.createQuery("delete from " + row)
-                .setParameter("ids", leftovers.ids())
-                .executeUpdate();
+        return leftovers.ids().isEmpty()
+                ? 0
+                : entities.createQuery("delete from " + row)
+                        .setParameter("ids", leftovers.ids())
+                        .executeUpdate();
     }
 
     @Override

@@ -24,9 +24,6 @@ public class StoredTokens implements TokenRepository {
             + " where t.mac in :macs and i.connectionId = t.connectionId and i.generation = t.generation"
             + " and c.id = t.connectionId and c.setupType = :type and c.inboundMode = :mode";
 
-    private static final String FAMILY =
-            "select mac from inbound_token where family = ?1 order by mac" + " fetch first 500 rows only for update";
-
     @PersistenceContext(unitName = "supportlink")
     EntityManager entities;
 
@@ -75,25 +72,23 @@ public class StoredTokens implements TokenRepository {
     }
 
     /**
-     * Again and again until nothing is left: while one statement waits for a refresh that holds a token, that refresh
-     * stores tokens the statement does not see. In one order, so that two of us do not wait for each other.
+     * One end of a family at a time for each client, or two of them wait for one another. Again and again until nothing is
+     * left: while a statement waits for a refresh that holds a token, that refresh stores tokens it does not see.
      */
     @Override
-    public int removeFamily(String family) {
-        int removed = 0;
-        List<String> macs = holdFamily(family);
-        while (!macs.isEmpty()) {
-            removed += entities.createQuery("delete from TokenRow t where t.mac in :macs")
-                    .setParameter("macs", macs)
+    public int removeFamily(String connectionId, String family) {
+        entities.createQuery("update IdentityRow i set i.createdAt = i.createdAt where i.connectionId = :id")
+                .setParameter("id", connectionId)
+                .executeUpdate();
+        int all = 0;
+        int removed;
+        do {
+            removed = entities.createQuery("delete from TokenRow t where t.family = :family")
+                    .setParameter("family", family)
                     .executeUpdate();
-            macs = holdFamily(family);
-        }
-        return removed;
-    }
-
-    @SuppressWarnings("unchecked")
-    private List<String> holdFamily(String family) {
-        return entities.createNativeQuery(FAMILY).setParameter(1, family).getResultList();
+            all += removed;
+        } while (removed > 0);
+        return all;
     }
 
     private static Optional<StoredToken> first(TypedQuery<TokenRow> query, List<KeyedHash> candidates) {

@@ -72,20 +72,9 @@ class StoredTokensTest {
         StoredToken access = added(token(TokenKind.ACCESS, family, NOW.plusSeconds(60)));
         StoredToken stranger = added(token(TokenKind.ACCESS, Ids.next(), NOW.plusSeconds(60)));
 
-        tokens.removeFamily(family);
+        tokens.removeFamily(identity.connectionId(), family);
 
         assertThat(Stream.of(refresh, access, stranger).filter(this::isThere)).containsExactly(stranger);
-    }
-
-    @Test
-    void familyLargerThanAStatementTakesDiesTogether() {
-        String family = Ids.next();
-        for (int number = 0; number < 501; number++) {
-            added(token(TokenKind.ACCESS, family, NOW.plusSeconds(60)));
-        }
-
-        assertThat(tokens.removeFamily(family)).isEqualTo(501);
-        assertThat(tokens.removeFamily(family)).isZero();
     }
 
     @Test
@@ -147,7 +136,7 @@ class StoredTokensTest {
         Future<Integer> removed = database.inTransaction(entities -> {
             TokenRepository within = InboundStore.tokensIn(entities);
             within.hold(List.of(refresh.hash()));
-            Future<Integer> answer = another.submit(() -> tokens.removeFamily(family));
+            Future<Integer> answer = another.submit(() -> tokens.removeFamily(identity.connectionId(), family));
             assertThatThrownBy(() -> answer.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
             within.add(next);
             return answer;
