@@ -22,7 +22,7 @@ import java.util.concurrent.TimeoutException;
 /**
  * Keeps the keys of tenants in memory. They are asked for in the background, for one publisher at most once at a time and
  * once in a while; few callers wait for the answer, and not for long. Whoever sends made-up key ids therefore neither
- * makes us hammer Entra ID nor holds our threads, and nobody whose key is known ever waits for it.
+ * makes us hammer Entra ID nor holds our threads, and nobody whose key is known and fresh ever waits.
  */
 @ApplicationScoped
 class TenantKeys {
