@@ -90,6 +90,40 @@ class TwoNodesIT {
     }
 
     @Test
+    void allowListChangedOnOneHoldsOnTheOther() {
+        String token = signIn(first);
+        try {
+            allowOnly("198.51.100.0/24");
+            Waiting.until(
+                    ELSEWHERE,
+                    "the other node lets nobody in",
+                    () -> read(second, token).statusCode() == 403);
+            assertThat(read(first, token).statusCode()).isEqualTo(403);
+
+            allowOnly("127.0.0.0/8\",\"::1/128");
+            Waiting.until(
+                    ELSEWHERE,
+                    "the other node lets loopback in",
+                    () -> read(second, token).statusCode() == 200);
+        } finally {
+            allowList("{\"enabled\":false,\"ranges\":[]}");
+            Waiting.until(
+                    ELSEWHERE,
+                    "the other node has switched it off",
+                    () -> read(second, token).statusCode() == 200);
+        }
+    }
+
+    private static void allowOnly(String range) {
+        allowList("{\"enabled\":true,\"ranges\":[\"" + range + "\"]}");
+    }
+
+    private static void allowList(String wanted) {
+        String etag = admin.get("/admin/v1/allow-list").expect(200).etag().orElseThrow();
+        admin.put("/admin/v1/allow-list", CallerAtMicrosoft.json(wanted), etag).expect(200);
+    }
+
+    @Test
     void incidentMadeOnOneIsReadAndChangedOnTheOther() {
         String token = signIn(second);
         JsonObject made =
