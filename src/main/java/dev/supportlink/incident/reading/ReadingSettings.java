@@ -17,7 +17,7 @@ public class ReadingSettings implements SettingsGroup {
     public static final Setting<Duration> FORGET =
             Setting.duration("supportlink.incident.adoption-forget-after", "PT1M");
     public static final Setting<Integer> PARTITIONS =
-            Setting.number("supportlink.incident.read-partitions", "8", 1, 64);
+            Setting.number("supportlink.incident.read-partitions", "16", 1, 64);
     public static final Setting<Duration> ENDED_FOR = Setting.duration("supportlink.incident.read-ended-for", "P30D");
 
     @Inject
