@@ -170,25 +170,28 @@ class CopyRefresherTest {
                 .containsEntry("short_description", "theirs");
     }
 
-    @Test
-    void recordThatVanishedIsKeptAndMarkedUntilItIsShownAgain() {
-        Incident copy = bench.delivered(connection, Map.of("description", "x"));
+    @ParameterizedTest
+    @EnumSource
+    void recordThatVanishedIsKeptAndMarkedUntilItIsShownAgain(TestDatabase database) {
+        ReadingBench here = new ReadingBench(database);
+        Connection read = here.connection();
+        Incident copy = here.delivered(read, Map.of("description", "x"));
         Map<String, String> row = Map.of("description", "back");
-        bench.instance.delete(there(copy));
+        here.instance.delete(there(copy));
 
-        assertThat(bench.refresh(connection).missing()).isEqualTo(1);
-        Instant since = bench.clock.instant();
-        assertThat(bench.read(connection, copy.sysId()).field("description")).isEqualTo("x");
-        assertThat(missingSince(copy)).isEqualTo(since);
+        assertThat(here.refresh(read).missing()).isEqualTo(1);
+        Instant since = here.clock.instant();
+        assertThat(here.read(read, copy.sysId()).field("description")).isEqualTo("x");
+        assertThat(missingSince(here, copy)).isEqualTo(since);
 
-        bench.refresh(connection);
-        assertThat(missingSince(copy)).isEqualTo(since);
+        here.refresh(read);
+        assertThat(missingSince(here, copy)).isEqualTo(since);
 
-        bench.instance.add(there(copy), row);
-        bench.clock.advance(Duration.ofHours(1));
-        bench.refresh(connection);
-        assertThat(missingSince(copy)).isNull();
-        assertThat(bench.read(connection, copy.sysId()).field("description")).isEqualTo("back");
+        here.instance.add(there(copy), row);
+        here.clock.advance(Duration.ofHours(1));
+        here.refresh(read);
+        assertThat(missingSince(here, copy)).isNull();
+        assertThat(here.read(read, copy.sysId()).field("description")).isEqualTo("back");
     }
 
     @Test
@@ -241,15 +244,10 @@ class CopyRefresherTest {
         assertThat(bench.instance.calls).isEmpty();
     }
 
-    private Instant missingSince(Incident copy) {
-        bench.store.readings().hasten(connection.id(), Instant.EPOCH);
-        return bench
-                .store
-                .readings()
-                .due(connection.id(), "https://contoso.service-now.com", bench.clock.instant(), 10)
-                .stream()
-                .filter(due -> due.sysId().equals(copy.sysId()))
-                .findFirst()
+    private static Instant missingSince(ReadingBench here, Incident copy) {
+        return here.store
+                .deliveries()
+                .overviewOf(copy.connectionId(), copy.sysId())
                 .orElseThrow()
                 .missingSince();
     }
