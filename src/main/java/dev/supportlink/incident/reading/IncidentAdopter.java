@@ -16,11 +16,13 @@ import dev.supportlink.platform.problem.UpstreamException;
 import dev.supportlink.platform.problem.UpstreamException.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 
 /** Looks unknown incidents up on the instance, each once at a time, and adopts those that the query takes in. */
@@ -28,6 +30,7 @@ import java.util.regex.Pattern;
 public class IncidentAdopter implements Adoption {
 
     private static final System.Logger LOG = System.getLogger(IncidentAdopter.class.getName());
+    static final int MOST_WAITING = 32;
     private static final Pattern SYS_ID = Pattern.compile("[0-9a-f]{32}");
 
     @Inject
@@ -46,6 +49,7 @@ public class IncidentAdopter implements Adoption {
     LookUps lookUps;
 
     private final Map<LookUp, CompletableFuture<Optional<Incident>>> underWay = new ConcurrentHashMap<>();
+    private final Semaphore waiting = new Semaphore(MOST_WAITING);
 
     @Override
     public Optional<Incident> adopt(InboundCaller caller, String sysId) {
@@ -84,7 +88,7 @@ public class IncidentAdopter implements Adoption {
         CompletableFuture<Optional<Incident>> mine = new CompletableFuture<>();
         CompletableFuture<Optional<Incident>> other = underWay.putIfAbsent(lookUp, mine);
         if (other != null) {
-            return answerOf(other);
+            return waitFor(other);
         }
         try {
             mine.complete(ask(lookUp, connection, caller));
@@ -94,6 +98,18 @@ public class IncidentAdopter implements Adoption {
             underWay.remove(lookUp, mine);
         }
         return answerOf(mine);
+    }
+
+    /** An instance that hangs must not hold the threads that the callers of all other connections need. */
+    private Optional<Incident> waitFor(CompletableFuture<Optional<Incident>> flight) {
+        if (!waiting.tryAcquire()) {
+            throw new TooManyLookUps(Duration.ofSeconds(1));
+        }
+        try {
+            return answerOf(flight);
+        } finally {
+            waiting.release();
+        }
     }
 
     private static Optional<Incident> answerOf(CompletableFuture<Optional<Incident>> flight) {

@@ -21,6 +21,7 @@ final class FakeRecords implements InstanceRecords {
 
     final List<String> calls = new ArrayList<>();
     Runnable whileAsked = () -> {};
+    Runnable whileRead = () -> {};
 
     private final Map<String, Map<String, String>> rows = new LinkedHashMap<>();
     private final Map<String, List<JournalEntry>> journals = new HashMap<>();
@@ -83,6 +84,7 @@ final class FakeRecords implements InstanceRecords {
     @Override
     public Optional<RemoteIncident> read(Connection connection, String instanceSysId) {
         asked(connection, "read");
+        whileRead.run();
         return remote(instanceSysId);
     }
 

@@ -11,15 +11,18 @@ import dev.supportlink.incident.IncidentNotFound;
 import dev.supportlink.incident.InstanceLink;
 import dev.supportlink.incident.JournalEntry;
 import dev.supportlink.incident.query.IncidentQuery;
+import dev.supportlink.platform.problem.DomainException;
 import dev.supportlink.platform.problem.UpstreamException.Kind;
 import dev.supportlink.platform.text.Ids;
 import dev.supportlink.testing.TestDatabase;
+import dev.supportlink.testing.Waiting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -100,6 +103,40 @@ class IncidentAdopterTest {
                         .create(caller(connection), Map.of("correlation_id", "m-1", "state", "3"))
                         .sysId())
                 .isEqualTo(sysId);
+    }
+
+    @Test
+    void hangingInstanceHoldsFewThreads() throws Exception {
+        String sysId = bench.instance.add(Map.of("assignment_group", "others"));
+        CountDownLatch answer = new CountDownLatch(1);
+        bench.instance.whileRead = () -> awaitQuietly(answer);
+        ExecutorService pool = Executors.newFixedThreadPool(100);
+        try {
+            List<Future<Incident>> calls = new ArrayList<>();
+            for (int call = 0; call < 100; call++) {
+                calls.add(pool.submit(() -> bench.desk().read(caller(connection), sysId)));
+            }
+            Waiting.until(
+                    Duration.ofSeconds(20),
+                    "all but the few that may wait are sent away",
+                    () -> calls.stream().filter(Future::isDone).count() >= 99 - IncidentAdopter.MOST_WAITING);
+            answer.countDown();
+            for (Future<Incident> call : calls) {
+                assertThatThrownBy(call::get).hasCauseInstanceOf(DomainException.class);
+            }
+        } finally {
+            answer.countDown();
+            pool.shutdownNow();
+        }
+        assertThat(bench.instance.count("read")).isEqualTo(1);
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test
