@@ -25,6 +25,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -242,7 +243,7 @@ class AllowListIT extends SharedDeployment {
         operator.put(PATH, body(true, ELSEWHERE), etag).expect(412);
         Reply same = operator.put(PATH, body(true, HERE[1], HERE[0]), null).expect(200);
 
-        assertThat(changed.etag()).isPresent().isNotEqualTo(java.util.Optional.of(etag));
+        assertThat(changed.etag()).isPresent().isNotEqualTo(Optional.of(etag));
         assertThat(same.etag()).isEqualTo(changed.etag());
         assertThat(list.read().json()).isEqualTo(changed.json()).isEqualTo(same.json());
     }
