@@ -15,8 +15,14 @@ public final class RawHttp {
 
     /** The whole answer, from its status line on. */
     public static String get(URI server, String path, String... headers) {
-        String request = "GET " + path + " HTTP/1.1\r\nHost: " + server.getAuthority() + "\r\nConnection: close\r\n"
-                + String.join("", headers) + "\r\n";
+        return send(
+                server,
+                "GET " + path + " HTTP/1.1\r\nHost: " + server.getAuthority() + "\r\nConnection: close\r\n"
+                        + String.join("", headers) + "\r\n");
+    }
+
+    /** All that is answered until the server ends the connection. */
+    public static String send(URI server, String request) {
         try (Socket socket = new Socket(server.getHost(), server.getPort())) {
             socket.setSoTimeout(PATIENCE_MILLIS);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));

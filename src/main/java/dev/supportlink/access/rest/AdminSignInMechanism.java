@@ -89,7 +89,8 @@ public class AdminSignInMechanism implements HttpAuthenticationMechanism {
     /** The answer is complete; SEND_CONTINUE would make the container set the status once more. */
     private AuthenticationStatus refuse(HttpMessageContext context, Problem problem) throws AuthenticationException {
         try {
-            shapes.answer(problem, context.getRequest().getRequestURI()).send(context.getResponse());
+            shapes.answer(problem, context.getRequest().getRequestURI())
+                    .send(context.getRequest(), context.getResponse());
             return AuthenticationStatus.SEND_FAILURE;
         } catch (IOException gone) {
             throw new AuthenticationException("The caller went away before the answer", gone);

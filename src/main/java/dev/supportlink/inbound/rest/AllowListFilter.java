@@ -58,7 +58,7 @@ public class AllowListFilter extends HttpFilter {
         Optional<Problem> refusal = door.flatMap(any -> refusal(request));
         if (refusal.isPresent()) {
             headers.apply(request, response);
-            shapes.answer(refusal.get(), door.orElseThrow().shapedAs()).send(response);
+            shapes.answer(refusal.get(), door.orElseThrow().shapedAs()).send(request, response);
         } else {
             chain.doFilter(request, response);
         }

@@ -31,8 +31,9 @@ public class BodyGuard implements ReaderInterceptor {
         byte[] body = context.getInputStream().readAllBytes();
         context.setInputStream(new ByteArrayInputStream(body));
         try {
-            if (!JsonText.isFlatterThan(DEEPEST, body)) {
-                throw new UnreadableBody("The body is nested deeper than " + DEEPEST + " levels.");
+            if (!JsonText.isModest(DEEPEST, body)) {
+                throw new UnreadableBody(
+                        "The body is nested deeper than " + DEEPEST + " levels, or holds a number of over 100 digits.");
             }
             return context.proceed();
         } catch (JsonException | JsonbException | ProcessingException unreadable) {

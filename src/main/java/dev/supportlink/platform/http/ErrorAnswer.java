@@ -1,6 +1,7 @@
 package dev.supportlink.platform.http;
 
 import jakarta.json.Json;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -28,15 +29,24 @@ public record ErrorAnswer(int status, Map<String, String> headers, String mediaT
         return builder.build();
     }
 
-    /** Sends it outside of JAX-RS. */
-    public void send(HttpServletResponse response) throws IOException {
+    /**
+     * Sends it outside of JAX-RS. To HEAD without the body: the container takes it out in most places, but not where
+     * sign-in answers, and the bytes would be read as the beginning of the next answer.
+     */
+    public void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
         byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
         response.setStatus(status);
         headers.forEach(response::setHeader);
         response.setHeader("Cache-Control", "no-store");
         response.setContentType(mediaType);
         response.setContentLength(bytes.length);
-        response.getOutputStream().write(bytes);
+        if (request.getMethod().equals("TRACE")) {
+            // The server leaves the body of TRACE in the connection and would read it as the next request.
+            response.setHeader("Connection", "close");
+        }
+        if (!request.getMethod().equals("HEAD")) {
+            response.getOutputStream().write(bytes);
+        }
         response.flushBuffer();
     }
 }

@@ -28,7 +28,7 @@ public class ErrorPageServlet extends HttpServlet {
         }
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         String instance = path instanceof String text ? text : request.getRequestURI();
-        shapes.answer(problemOf(request), instance).send(response);
+        shapes.answer(problemOf(request), instance).send(request, response);
     }
 
     /**

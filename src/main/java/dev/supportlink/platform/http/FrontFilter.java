@@ -44,18 +44,14 @@ public class FrontFilter extends HttpFilter {
         if (problem.type() == ProblemType.METHOD_NOT_ALLOWED) {
             response.setHeader("Allow", isPage(RequestPath.of(request)) ? PAGE_METHODS : API_METHODS);
         }
-        shapes.answer(problem, request.getRequestURI()).send(response);
+        shapes.answer(problem, request.getRequestURI()).send(request, response);
     }
 
     private Optional<Problem> refusal(HttpServletRequest request) {
         if (isTrace(request) || (isPage(RequestPath.of(request)) && !PAGE_METHODS.contains(request.getMethod()))) {
             return Optional.of(StatusProblems.of(HttpServletResponse.SC_METHOD_NOT_ALLOWED));
         }
-        if (QueryString.isBroken(request.getQueryString())) {
-            return Optional.of(Problem.of(
-                    ProblemType.BAD_REQUEST, "The query has a % that does not begin an escape of two hex digits."));
-        }
-        return crossSite.refusal(request);
+        return RequestSyntax.fault(request).or(() -> crossSite.refusal(request));
     }
 
     /** The servlets would refuse it, too, but in HTML; as the container does for pages before any filter runs. */

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.supportlink.testing.AdminClient;
 import dev.supportlink.testing.AdminClient.Reply;
+import dev.supportlink.testing.HttpSocket;
 import dev.supportlink.testing.RawHttp;
 import dev.supportlink.testing.SharedDeployment;
 import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +42,51 @@ class ErrorShapesIT extends SharedDeployment {
         assertThat(reply.response().headers().firstValue("Allow").orElseThrow())
                 .contains("GET", "POST")
                 .doesNotContain("DELETE");
+    }
+
+    /** Else a client or proxy would take the body for the beginning of the next answer. */
+    @ParameterizedTest
+    @ValueSource(strings = {USERS, "/api/now/table/incident", "/oauth_token.do", "/nowhere", "/%ff"})
+    void refusedHeadHasNoBody(String path) throws IOException {
+        try (HttpSocket socket = new HttpSocket(SERVER.base())) {
+            int refused = socket.exchange(request("HEAD", path)).status();
+            int next = socket.exchange(request("GET", "/health/ready")).status();
+
+            assertThat(refused).isBetween(400, 499);
+            assertThat(next).isEqualTo(200);
+        }
+    }
+
+    /** The server does not take the body of TRACE out of the connection: it must not be read as the next request. */
+    @ParameterizedTest
+    @ValueSource(strings = {USERS, "/api/now/table/incident", "/oauth_token.do"})
+    void traceEndsTheConnection(String path) {
+        String answer = RawHttp.send(
+                SERVER.base(),
+                "TRACE " + path
+                        + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 40\r\n\r\n"
+                        + "GET /health/live HTTP/1.1\r\nHost: x\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 4").containsIgnoringCase("connection: close");
+        assertThat(answer.split("HTTP/1.1 ", -1)).hasSize(2);
+    }
+
+    /** Each method and host makes numbers of its own, which would fill the heap. */
+    @Test
+    void numbersAreNotKeptForEveryMethodAndHost() throws IOException {
+        try (HttpSocket socket = new HttpSocket(SERVER.base())) {
+            socket.exchange("FILLER /admin/v1/users HTTP/1.1\r\nHost: filler.example\r\n\r\n"
+                    .getBytes(StandardCharsets.US_ASCII));
+        }
+
+        assertThat(SERVER.get("/metrics").body())
+                .contains("memory_usedHeap_bytes")
+                .doesNotContain("FILLER")
+                .doesNotContain("filler.example");
+    }
+
+    private static byte[] request(String method, String path) {
+        return (method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
     }
 
     @Test

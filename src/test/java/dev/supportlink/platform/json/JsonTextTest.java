@@ -13,22 +13,29 @@ class JsonTextTest {
 
     @Test
     void countsTheDeepestNesting() {
-        assertThat(isFlatterThan(3, "{\"a\":[{}],\"b\":\"[[[[\"}")).isTrue();
-        assertThat(isFlatterThan(2, "{\"a\":[{}]}")).isFalse();
+        assertThat(isModest(3, "{\"a\":[{}],\"b\":\"[[[[\"}")).isTrue();
+        assertThat(isModest(2, "{\"a\":[{}]}")).isFalse();
     }
 
     @Test
     void stopsEarlyInEndlessNesting() {
-        assertThat(isFlatterThan(32, "[".repeat(1_000_000))).isFalse();
+        assertThat(isModest(32, "[".repeat(1_000_000))).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "{\"a\":", "nonsense", "{} x", "{}{}", "{\"a\":01}", "{'a':1}", "[1,]"})
     void refusesWhatIsNoJson(String text) {
-        assertThatThrownBy(() -> isFlatterThan(32, text)).isInstanceOf(JsonException.class);
+        assertThatThrownBy(() -> isModest(32, text)).isInstanceOf(JsonException.class);
     }
 
-    private static boolean isFlatterThan(int most, String text) {
-        return JsonText.isFlatterThan(most, text.getBytes(StandardCharsets.UTF_8));
+    @Test
+    void refusesOverlongNumbers() {
+        assertThat(isModest(3, "{\"a\":" + "1".repeat(100) + "}")).isTrue();
+        assertThat(isModest(3, "{\"a\":" + "1".repeat(101) + "}")).isFalse();
+        assertThat(isModest(3, "{\"a\":\"" + "1".repeat(101) + "\"}")).isTrue();
+    }
+
+    private static boolean isModest(int most, String text) {
+        return JsonText.isModest(most, text.getBytes(StandardCharsets.UTF_8));
     }
 }
