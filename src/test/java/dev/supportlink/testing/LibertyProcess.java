@@ -30,6 +30,7 @@ public final class LibertyProcess implements AutoCloseable {
     private final ServerDirectory directory;
     private final Map<String, String> settings = new LinkedHashMap<>();
     private final Map<String, String> environment = new LinkedHashMap<>();
+    private final Map<String, Path> applications = new LinkedHashMap<>();
     private final int port = freePort();
     private final ReadyServer server = new ReadyServer(port);
     private @Nullable Process process;
@@ -64,9 +65,15 @@ public final class LibertyProcess implements AutoCloseable {
         return environment("JVM_ARGS", environment.getOrDefault("JVM_ARGS", "") + " -D" + name + "=" + value);
     }
 
+    /** A second application beside ours. */
+    public LibertyProcess application(String contextRoot, Path war) {
+        applications.put(contextRoot, war);
+        return this;
+    }
+
     /** Starts the server without waiting for it. */
     public LibertyProcess launch() {
-        directory.write(settings);
+        directory.write(settings, applications);
         String command = ItSettings.wlpHome().resolve("bin").resolve("server").toString();
         ProcessBuilder builder = new ProcessBuilder(List.of(command, "run", directory.name()))
                 .redirectErrorStream(true)
@@ -154,6 +161,19 @@ public final class LibertyProcess implements AutoCloseable {
     /** Where the server writes its logs and first-failure data. */
     public Path logDirectory() {
         return directory.messagesLog().getParent();
+    }
+
+    /** What is alive in the server's heap after a full collection, in bytes. */
+    public long liveHeap() {
+        ProcessHandle java = Stream.concat(
+                        Stream.of(running().toHandle()), running().descendants())
+                .filter(handle -> handle.info()
+                        .command()
+                        .filter(path -> path.endsWith("java"))
+                        .isPresent())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("The server's own process was not found"));
+        return ServerHeap.live(java.pid());
     }
 
     /** Everything the process wrote to its console in the latest run. */

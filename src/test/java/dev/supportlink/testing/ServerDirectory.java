@@ -58,15 +58,20 @@ final class ServerDirectory {
     }
 
     /** Variables in the overrides win over the environment, over bootstrap.properties and over all defaults. */
-    void write(Map<String, String> settings) {
+    void write(Map<String, String> settings, Map<String, Path> applications) {
         String variables = settings.entrySet().stream()
                 .map(setting -> "  <variable name=\"%s\" value=\"%s\"/>%n"
                         .formatted(escape(setting.getKey()), escape(setting.getValue())))
                 .collect(Collectors.joining());
+        String beside = applications.entrySet().stream()
+                .map(war -> "  <webApplication contextRoot=\"%s\" location=\"%s\"/>%n"
+                        .formatted(escape(war.getKey()), escape(war.getValue().toString())))
+                .collect(Collectors.joining());
         try {
             Path overrides = serverDirectory().resolve("configDropins").resolve("overrides");
             Files.createDirectories(overrides);
-            Files.writeString(overrides.resolve("process.xml"), "<server>%n%s</server>%n".formatted(variables));
+            Files.writeString(
+                    overrides.resolve("process.xml"), "<server>%n%s%s</server>%n".formatted(variables, beside));
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
