@@ -1,0 +1,85 @@
+package dev.supportlink.bench.callers;
+
+import dev.supportlink.bench.load.Load;
+import dev.supportlink.bench.load.Measurement;
+import dev.supportlink.bench.load.Scenario;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Requests per second of the token endpoint and of a read, beside an empty resource of the same server and beside
+ * Keycloak. Everything is warmed up first; then the scenarios take turns, round after round, so that whatever slows the
+ * machine down meets all of them.
+ */
+public final class CallersBenchmark {
+
+    private static final int CALLERS = Integer.getInteger("bench.callers", 16);
+    private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
+    private static final Duration STRETCH = Duration.ofSeconds(Integer.getInteger("bench.seconds", 8));
+    private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("bench.warm-up", 30));
+    private static final int WARM_UP_TURNS = 3;
+    private static final String ONLY = System.getProperty("bench.only", "");
+
+    private final Load load = new Load(CALLERS);
+
+    private CallersBenchmark() {}
+
+    public static void main() {
+        new CallersBenchmark().run();
+    }
+
+    private void run() {
+        try (SupportLinkSite supportLink = SupportLinkSite.start(CALLERS);
+                KeycloakSite keycloak = keycloak().orElse(null)) {
+            Map<String, Scenario> ours = named(supportLink);
+            Map<String, Scenario> theirs = keycloak == null ? Map.of() : named(keycloak);
+            warmUp(ours);
+            warmUp(theirs);
+            Map<String, List<Measurement>> ourResults = new LinkedHashMap<>();
+            Map<String, List<Measurement>> theirResults = new LinkedHashMap<>();
+            for (int round = 0; round < ROUNDS; round++) {
+                for (String name : ours.keySet()) {
+                    measure(ours.get(name), ourResults);
+                    measure(theirs.get(name), theirResults);
+                }
+            }
+            System.out.println(new ResultTable(ourResults, theirResults).text());
+        }
+    }
+
+    private void measure(@Nullable Scenario scenario, Map<String, List<Measurement>> results) {
+        if (scenario != null) {
+            Measurement measured = load.run(scenario, STRETCH);
+            System.out.printf("%s: %.0f/s, %d errors%n", scenario.name(), measured.perSecond(), measured.errors());
+            results.computeIfAbsent(scenario.name(), name -> new ArrayList<>()).add(measured);
+        }
+    }
+
+    /** At least the given time for every scenario, in turns. */
+    private void warmUp(Map<String, Scenario> scenarios) {
+        for (int turn = 0; turn < WARM_UP_TURNS; turn++) {
+            scenarios.values().forEach(scenario -> load.run(scenario, WARM_UP.dividedBy(WARM_UP_TURNS)));
+        }
+    }
+
+    private static Optional<KeycloakSite> keycloak() {
+        Optional<KeycloakSite> started = KeycloakSite.distribution().map(home -> KeycloakSite.start(home, CALLERS));
+        if (started.isEmpty()) {
+            System.out.println("No Keycloak distribution was found: SupportLink is measured alone.");
+        }
+        return started;
+    }
+
+    private static Map<String, Scenario> named(Site site) {
+        Map<String, Scenario> scenarios = new LinkedHashMap<>();
+        site.scenarios().stream()
+                .filter(scenario -> scenario.name().contains(ONLY))
+                .forEach(scenario -> scenarios.put(scenario.name(), scenario));
+        return scenarios;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.supportlink.bench.expired;
+
+import dev.supportlink.testing.LibertyProcess;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** The database under the measured server; {@code -Dbench.database} chooses {@code h2} or {@code postgresql}. */
+final class BenchDatabase implements AutoCloseable {
+
+    private final @Nullable EmbeddedPostgres postgres;
+    private final LibertyProcess server;
+
+    private BenchDatabase(@Nullable EmbeddedPostgres postgres, LibertyProcess server) {
+        this.postgres = postgres;
+        this.server = server;
+    }
+
+    static BenchDatabase under(LibertyProcess server) {
+        if (!System.getProperty("bench.database", "h2").equals("postgresql")) {
+            return new BenchDatabase(null, server);
+        }
+        try {
+            EmbeddedPostgres postgres = EmbeddedPostgres.start();
+            server.setting("supportlink.database.url", postgres.getJdbcUrl("postgres", "postgres"))
+                    .setting("supportlink.database.user", "postgres")
+                    .setting("supportlink.database.password", "postgres");
+            return new BenchDatabase(postgres, server);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    String name() {
+        return postgres == null ? "H2" : "PostgreSQL";
+    }
+
+    /** Only while the server is stopped: H2's file is its alone. */
+    Connection open() throws SQLException {
+        return postgres == null
+                ? DriverManager.getConnection(
+                        "jdbc:h2:file:" + server.dataDirectory().resolve("supportlink")
+                                + ";MODE=LEGACY;NON_KEYWORDS=VALUE;CACHE_SIZE=262144",
+                        "supportlink",
+                        "")
+                : postgres.getPostgresDatabase().getConnection();
+    }
+
+    /** A table of the numbers from 1 to {@code rows}, called {@code row(number)}. */
+    String numbers(long rows) {
+        return postgres == null
+                ? "(select x as number from system_range(1, " + rows + ")) row"
+                : "generate_series(1, " + rows + ") as row(number)";
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (postgres != null) {
+                postgres.close();
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

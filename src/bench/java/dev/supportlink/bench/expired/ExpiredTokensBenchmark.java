@@ -1,0 +1,125 @@
+package dev.supportlink.bench.expired;
+
+import dev.supportlink.bench.callers.SupportLinkSite;
+import dev.supportlink.bench.load.Load;
+import dev.supportlink.bench.load.Measurement;
+import dev.supportlink.bench.load.Scenario;
+import dev.supportlink.testing.AdminClient;
+import dev.supportlink.testing.LibertyProcess;
+import jakarta.json.JsonObject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The token endpoint with few tokens in the table, with millions of expired ones, while the job removes them, and
+ * afterwards.
+ */
+public final class ExpiredTokensBenchmark {
+
+    private static final int CALLERS = Integer.getInteger("bench.callers", 16);
+    private static final long ROWS = Long.getLong("bench.rows", 10_000_000);
+    private static final long PIECE = 250_000;
+    private static final Duration STRETCH = Duration.ofSeconds(Integer.getInteger("bench.seconds", 15));
+    private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("bench.warm-up", 30));
+    private static final String EXECUTIONS = "/admin/v1/jobs/purge-expired/executions";
+
+    private final Load load = new Load(CALLERS);
+    private final StringBuilder table = new StringBuilder("""
+            | tokens in the table | scenario | requests/s | p50 ms | p99 ms | errors |
+            |---|---|---:|---:|---:|---:|
+            """);
+
+    private ExpiredTokensBenchmark() {}
+
+    public static void main() throws SQLException {
+        new ExpiredTokensBenchmark().run();
+    }
+
+    private void run() throws SQLException {
+        LibertyProcess server = LibertyProcess.named("expired");
+        try (BenchDatabase database = BenchDatabase.under(server);
+                SupportLinkSite site = SupportLinkSite.on(server.start(), CALLERS)) {
+            warmUp(site);
+            measure("few", site);
+            server.stop();
+            fill(database);
+            server.start();
+            warmUp(site);
+            measure(String.format(Locale.ROOT, "%,d expired", ROWS), site);
+            purge(SupportLinkSite.admin(server), site);
+            measure("few again", site);
+            System.out.println(database.name());
+            System.out.println(table);
+        }
+    }
+
+    private void warmUp(SupportLinkSite site) {
+        grants(site).forEach(grant -> load.run(grant, WARM_UP.dividedBy(2)));
+    }
+
+    private void measure(String when, SupportLinkSite site) {
+        grants(site).forEach(grant -> tell(when, grant, load.run(grant, STRETCH)));
+    }
+
+    private void tell(String when, Scenario grant, Measurement measured) {
+        String row = String.format(
+                Locale.ROOT,
+                "| %s | %s | %.0f | %.2f | %.2f | %d |%n",
+                when,
+                grant.name(),
+                measured.perSecond(),
+                measured.millis(50),
+                measured.millis(99),
+                measured.errors());
+        System.out.print(row);
+        table.append(row);
+    }
+
+    private static List<Scenario> grants(SupportLinkSite site) {
+        return site.scenarios().stream()
+                .filter(scenario -> scenario.name().equals(SupportLinkSite.PASSWORD)
+                        || scenario.name().equals(SupportLinkSite.REFRESH))
+                .toList();
+    }
+
+    /** In pieces, with the indexes in place, as they would have come; only much faster. */
+    private static void fill(BenchDatabase database) throws SQLException {
+        try (Connection connection = database.open();
+                Statement statement = connection.createStatement()) {
+            long start = System.nanoTime();
+            for (long done = 0; done < ROWS; done += PIECE) {
+                statement.executeUpdate(insert(database, done, Math.min(PIECE, ROWS - done)));
+            }
+            System.out.printf("%,d rows were stored in %d s%n", ROWS, (System.nanoTime() - start) / 1_000_000_000);
+        }
+    }
+
+    /** The hashes are spread over the whole index: they end in the number and begin with its digits turned around. */
+    private static String insert(BenchDatabase database, long from, long rows) {
+        String number = "cast(" + from + " + row.number as varchar(20))";
+        return "insert into inbound_token (mac, mac_key, kind, connection_id, user_name, family, read_only, issued_at,"
+                + " expires_at, generation) select rpad(reverse(" + number + "), 64, '0'), 1, 'refresh',"
+                + " i.connection_id, i.user_name, rpad(reverse(" + number + "), 32, '0'), false,"
+                + " current_timestamp - interval '11' day, current_timestamp - interval '1' day,"
+                + " i.generation from inbound_identity i, " + database.numbers(rows);
+    }
+
+    private void purge(AdminClient admin, SupportLinkSite site) {
+        long start = System.nanoTime();
+        JsonObject execution = admin.post(EXECUTIONS, null).expect(202).json();
+        String path = EXECUTIONS + "/" + execution.getString("id");
+        while (execution.getString("status").equals("running")) {
+            measure("while they are removed", site);
+            execution = admin.get(path).expect(200).json();
+        }
+        System.out.printf(
+                "The job ended as %s after %d s: %s%n",
+                execution.getString("status"),
+                (System.nanoTime() - start) / 1_000_000_000,
+                execution.getJsonObject("counts"));
+    }
+}
