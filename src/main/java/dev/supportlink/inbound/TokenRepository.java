@@ -8,7 +8,8 @@ import java.util.Optional;
 /** Keeps issued tokens. Joins the caller's transaction, or runs in its own. */
 public interface TokenRepository {
 
-    void add(StoredToken token);
+    /** Stores them in one go. */
+    void add(List<StoredToken> issued);
 
     /** The token with one of these hashes, dead or alive; one indexed read. */
     Optional<StoredToken> find(List<KeyedHash> candidates);

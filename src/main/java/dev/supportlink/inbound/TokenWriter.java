@@ -27,7 +27,7 @@ public class TokenWriter {
                 return false;
             }
         }
-        issued.forEach(tokens::add);
+        tokens.add(issued);
         return true;
     }
 }

@@ -29,11 +29,11 @@ final class InMemoryTokens implements TokenRepository, LeftoverRepository {
     }
 
     @Override
-    public void add(StoredToken token) {
+    public void add(List<StoredToken> issued) {
         Runnable work = meanwhile;
         meanwhile = () -> {};
         work.run();
-        tokens.put(token.hash(), token);
+        issued.forEach(token -> tokens.put(token.hash(), token));
     }
 
     @Override

@@ -1,8 +1,6 @@
 package dev.supportlink.testing;
 
 import java.io.PrintWriter;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
@@ -53,26 +51,12 @@ public final class TransactionalDataSource implements DataSource {
     @Override
     public Connection getConnection() throws SQLException {
         Connection open = current.get();
-        return open == null ? real.getConnection() : unclosable(open);
+        return open == null ? real.getConnection() : SharedConnection.unclosable(open);
     }
 
     @Override
     public Connection getConnection(String name, String password) throws SQLException {
         return getConnection();
-    }
-
-    private static Connection unclosable(Connection open) {
-        return (Connection) Proxy.newProxyInstance(
-                Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("close")) {
-                        return null;
-                    }
-                    try {
-                        return method.invoke(open, arguments);
-                    } catch (InvocationTargetException failure) {
-                        throw failure.getCause();
-                    }
-                });
     }
 
     @Override

@@ -1,19 +1,16 @@
 package dev.supportlink.store.inbound;
 
-import dev.supportlink.connection.InboundMode;
-import dev.supportlink.connection.SetupType;
 import dev.supportlink.inbound.ClientTerms;
 import dev.supportlink.inbound.IdentityRepository;
 import dev.supportlink.inbound.InboundIdentity;
 import dev.supportlink.inbound.InboundSecret;
 import dev.supportlink.inbound.KnownClient;
-import dev.supportlink.inbound.LiveValue;
-import dev.supportlink.inbound.TokenDoor;
-import dev.supportlink.platform.text.Word;
 import dev.supportlink.secret.KeyedHash;
 import dev.supportlink.secret.SecretState;
 import dev.supportlink.secret.SecretVersion;
+import dev.supportlink.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -21,7 +18,6 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -30,13 +26,11 @@ import java.util.stream.Stream;
 @Transactional
 public class StoredIdentities implements IdentityRepository {
 
-    private static final String CLIENT = "select i, c.setupType, c.inboundMode, v from IdentityRow i"
-            + " join ConnectionRow c on c.id = i.connectionId"
-            + " left join ValueRow v on v.connectionId = i.connectionId and v.state in ('current', 'retiring')"
-            + " where i.clientId = :client";
-
     @PersistenceContext(unitName = "supportlink")
     EntityManager entities;
+
+    @Inject
+    Sql sql;
 
     @Override
     public Optional<InboundIdentity> find(String connectionId) {
@@ -47,10 +41,7 @@ public class StoredIdentities implements IdentityRepository {
     @Override
     @Transactional(TxType.SUPPORTS)
     public Optional<KnownClient> findClient(String clientId) {
-        List<Object[]> rows = entities.createQuery(CLIENT, Object[].class)
-                .setParameter("client", clientId)
-                .getResultList();
-        return rows.isEmpty() ? Optional.empty() : Optional.of(client(rows));
+        return ClientReading.find(sql, clientId);
     }
 
     @Override
@@ -133,11 +124,8 @@ public class StoredIdentities implements IdentityRepository {
 
     @Override
     public boolean noteFirstUse(String versionId, Instant at) {
-        return entities.createQuery(
-                                "update ValueRow v set v.lastUsedAt = :at where v.id = :id and v.state <> 'removed'")
-                        .setParameter("at", at)
-                        .setParameter("id", versionId)
-                        .executeUpdate()
+        return sql.update(
+                        "update inbound_value set last_used_at = ? where id = ? and state <> 'removed'", at, versionId)
                 == 1;
     }
 
@@ -171,19 +159,6 @@ public class StoredIdentities implements IdentityRepository {
                 .setParameter("at", at)
                 .setParameter("id", connectionId)
                 .executeUpdate();
-    }
-
-    /** One row for each value, or a single one without. */
-    private static KnownClient client(List<Object[]> rows) {
-        Object[] first = rows.get(0);
-        SetupType type = Word.parse(SetupType.class, (String) first[1]).orElseThrow();
-        InboundMode mode = Word.parse(InboundMode.class, (String) first[2]).orElseThrow();
-        List<LiveValue> values = rows.stream()
-                .map(row -> (ValueRow) row[3])
-                .filter(Objects::nonNull)
-                .map(ValueRow::toLiveValue)
-                .toList();
-        return new KnownClient(((IdentityRow) first[0]).toIdentity(), values, TokenDoor.isOpen(type, mode));
     }
 
     /** Read anew under the lock: a first use may have been noted since. */

@@ -2,73 +2,83 @@ package dev.supportlink.store.inbound;
 
 import dev.supportlink.inbound.StoredToken;
 import dev.supportlink.inbound.TokenDoor;
+import dev.supportlink.inbound.TokenKind;
 import dev.supportlink.inbound.TokenRepository;
+import dev.supportlink.platform.text.Word;
 import dev.supportlink.secret.KeyedHash;
+import dev.supportlink.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Issued tokens in the database. */
+/** Issued tokens in the database. Plain SQL: these statements run with every call. */
 @ApplicationScoped
 @Transactional
 public class StoredTokens implements TokenRepository {
 
-    private static final String ACCEPTED = "select t from TokenRow t, IdentityRow i, ConnectionRow c"
-            + " where t.mac in :macs and i.connectionId = t.connectionId and i.generation = t.generation"
-            + " and c.id = t.connectionId and c.setupType = :type and c.inboundMode = :mode";
+    private static final String COLUMNS = "t.mac, t.mac_key, t.kind, t.connection_id, t.user_name, t.family,"
+            + " t.generation, t.read_only, t.issued_at, t.expires_at, t.used_at";
 
-    @PersistenceContext(unitName = "supportlink")
-    EntityManager entities;
+    private static final String ACCEPTED = "select " + COLUMNS + " from inbound_token t"
+            + " join inbound_identity i on i.connection_id = t.connection_id and i.generation = t.generation"
+            + " join connection c on c.id = t.connection_id and c.setup_type = ? and c.inbound_mode = ?"
+            + " where t.mac in ";
+
+    private static final String ADD = "insert into inbound_token (mac, mac_key, kind, connection_id, user_name, family,"
+            + " generation, read_only, issued_at, expires_at, used_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    private static final String FIND = "select " + COLUMNS + " from inbound_token t where t.mac in ";
+
+    @Inject
+    Sql sql;
 
     @Override
-    public void add(StoredToken token) {
-        entities.persist(TokenRow.of(token));
+    public void add(List<StoredToken> issued) {
+        sql.updateAll(ADD, issued.stream().<List<?>>map(StoredTokens::columns).toList());
     }
 
     @Override
     @Transactional(TxType.SUPPORTS)
     public Optional<StoredToken> find(List<KeyedHash> candidates) {
-        return first(entities.createQuery("select t from TokenRow t where t.mac in :macs", TokenRow.class), candidates);
+        return sql.first(FIND + places(candidates), macs(candidates), StoredTokens::token);
     }
 
     /** Needs no transaction of its own: this is the read of every call that comes in. */
     @Override
     @Transactional(TxType.SUPPORTS)
     public Optional<StoredToken> findAccepted(List<KeyedHash> candidates) {
-        TypedQuery<TokenRow> query = entities.createQuery(ACCEPTED, TokenRow.class)
-                .setParameter("type", TokenDoor.TYPE.word())
-                .setParameter("mode", TokenDoor.MODE.word());
-        return first(query, candidates);
+        List<String> arguments = new ArrayList<>(List.of(TokenDoor.TYPE.word(), TokenDoor.MODE.word()));
+        arguments.addAll(macs(candidates));
+        return sql.first(ACCEPTED + places(candidates), arguments, StoredTokens::token);
     }
 
     @Override
     public Optional<StoredToken> hold(List<KeyedHash> candidates) {
-        TypedQuery<TokenRow> query = entities.createQuery(
-                        "select t from TokenRow t where t.mac in :macs", TokenRow.class)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE);
-        return first(query, candidates);
+        return sql.first(FIND + places(candidates) + " for update", macs(candidates), StoredTokens::token);
     }
 
     @Override
     public void markUsed(StoredToken token, Instant at) {
-        entities.createQuery("update TokenRow t set t.usedAt = :at where t.mac = :mac")
-                .setParameter("at", at)
-                .setParameter("mac", token.hash().hex())
-                .executeUpdate();
+        sql.update(
+                "update inbound_token set used_at = ? where mac = ?",
+                at,
+                token.hash().hex());
     }
 
     @Override
     public void remove(StoredToken token) {
-        entities.createQuery("delete from TokenRow t where t.mac = :mac")
-                .setParameter("mac", token.hash().hex())
-                .executeUpdate();
+        sql.update("delete from inbound_token where mac = ?", token.hash().hex());
     }
 
     /**
@@ -77,25 +87,53 @@ public class StoredTokens implements TokenRepository {
      */
     @Override
     public int removeFamily(String connectionId, String family) {
-        entities.createQuery("update IdentityRow i set i.createdAt = i.createdAt where i.connectionId = :id")
-                .setParameter("id", connectionId)
-                .executeUpdate();
+        sql.update("update inbound_identity set created_at = created_at where connection_id = ?", connectionId);
         int all = 0;
         int removed;
         do {
-            removed = entities.createQuery("delete from TokenRow t where t.family = :family")
-                    .setParameter("family", family)
-                    .executeUpdate();
+            removed = sql.update(
+                    "delete from inbound_token where connection_id = ? and family = ?", connectionId, family);
             all += removed;
         } while (removed > 0);
         return all;
     }
 
-    private static Optional<StoredToken> first(TypedQuery<TokenRow> query, List<KeyedHash> candidates) {
-        return query.setParameter(
-                        "macs", candidates.stream().map(KeyedHash::hex).toList())
-                .getResultStream()
-                .findFirst()
-                .map(TokenRow::toToken);
+    private static String places(List<KeyedHash> candidates) {
+        return candidates.size() == 1
+                ? "(?)"
+                : "(" + String.join(",", Collections.nCopies(candidates.size(), "?")) + ")";
+    }
+
+    private static List<String> macs(List<KeyedHash> candidates) {
+        return candidates.stream().map(KeyedHash::hex).toList();
+    }
+
+    private static List<@Nullable Object> columns(StoredToken token) {
+        return Arrays.asList(
+                token.hash().hex(),
+                token.hash().keyId(),
+                token.kind().word(),
+                token.connectionId(),
+                token.userName(),
+                token.family(),
+                token.generation(),
+                token.readOnly(),
+                token.issuedAt(),
+                token.expiresAt(),
+                token.usedAt());
+    }
+
+    private static StoredToken token(ResultSet row) throws SQLException {
+        return new StoredToken(
+                new KeyedHash(row.getInt("mac_key"), row.getString("mac")),
+                Word.parse(TokenKind.class, row.getString("kind")).orElseThrow(),
+                row.getString("connection_id"),
+                row.getString("user_name"),
+                row.getString("family"),
+                row.getLong("generation"),
+                row.getBoolean("read_only"),
+                Objects.requireNonNull(Sql.instant(row, "issued_at")),
+                Objects.requireNonNull(Sql.instant(row, "expires_at")),
+                Sql.instant(row, "used_at"));
     }
 }

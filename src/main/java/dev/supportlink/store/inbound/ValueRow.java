@@ -1,7 +1,6 @@
 package dev.supportlink.store.inbound;
 
 import dev.supportlink.inbound.InboundSecret;
-import dev.supportlink.inbound.LiveValue;
 import dev.supportlink.platform.text.Word;
 import dev.supportlink.secret.KeyedHash;
 import dev.supportlink.secret.SecretState;
@@ -51,11 +50,6 @@ class ValueRow {
         row.hint = version.hint();
         row.createdAt = version.createdAt();
         return row;
-    }
-
-    LiveValue toLiveValue() {
-        InboundSecret secret = Word.parse(InboundSecret.class, which).orElseThrow();
-        return new LiveValue(id, secret, new KeyedHash(macKey, mac), lastUsedAt);
     }
 
     SecretVersion toVersion() {

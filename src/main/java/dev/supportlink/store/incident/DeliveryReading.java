@@ -5,6 +5,7 @@ import dev.supportlink.incident.delivery.Delivery;
 import dev.supportlink.incident.delivery.DeliveryState;
 import dev.supportlink.incident.delivery.IncidentOverview;
 import dev.supportlink.platform.text.Word;
+import dev.supportlink.store.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -4,6 +4,7 @@ import dev.supportlink.incident.Incident;
 import dev.supportlink.incident.Incident.Stamp;
 import dev.supportlink.incident.InstanceLink;
 import dev.supportlink.incident.JournalEntry;
+import dev.supportlink.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;

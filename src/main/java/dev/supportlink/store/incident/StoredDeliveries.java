@@ -12,6 +12,7 @@ import dev.supportlink.platform.page.PageRequest;
 import dev.supportlink.platform.page.Slice;
 import dev.supportlink.platform.problem.InvalidInput;
 import dev.supportlink.platform.text.Ids;
+import dev.supportlink.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

@@ -8,6 +8,8 @@ import dev.supportlink.incident.IncidentRepository;
 import dev.supportlink.incident.InstanceLink;
 import dev.supportlink.incident.JournalEntry;
 import dev.supportlink.incident.query.IncidentQuery;
+import dev.supportlink.store.Sql;
+import dev.supportlink.store.StoreFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

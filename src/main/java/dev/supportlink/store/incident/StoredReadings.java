@@ -4,6 +4,7 @@ import dev.supportlink.incident.reading.CopyToRead;
 import dev.supportlink.incident.reading.DeliveryCount;
 import dev.supportlink.incident.reading.Reading;
 import dev.supportlink.incident.reading.ReadingQueue;
+import dev.supportlink.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

@@ -8,6 +8,7 @@ import dev.supportlink.inbound.ProbeRepository;
 import dev.supportlink.inbound.TokenRepository;
 import dev.supportlink.inbound.entra.EntraCallerRepository;
 import dev.supportlink.platform.text.Ids;
+import dev.supportlink.store.StoreSql;
 import dev.supportlink.testing.StoredConnection;
 import dev.supportlink.testing.TestDatabase;
 import jakarta.persistence.EntityManager;
@@ -60,12 +61,13 @@ public final class InboundStore {
     static StoredIdentities identitiesIn(EntityManager entities) {
         StoredIdentities adapter = new StoredIdentities();
         adapter.entities = entities;
+        adapter.sql = StoreSql.within(entities);
         return adapter;
     }
 
     static StoredTokens tokensIn(EntityManager entities) {
         StoredTokens adapter = new StoredTokens();
-        adapter.entities = entities;
+        adapter.sql = StoreSql.within(entities);
         return adapter;
     }
 

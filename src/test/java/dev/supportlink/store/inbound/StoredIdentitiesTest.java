@@ -212,7 +212,7 @@ class StoredIdentitiesTest {
             InboundStore.identitiesIn(entities).noteFirstUse(id, NOW);
             Future<Boolean> answer = another.submit(() -> dropUnder(locked, id));
             await(locked);
-            InboundStore.tokensIn(entities).add(token());
+            InboundStore.tokensIn(entities).add(List.of(token()));
             return answer;
         });
 

@@ -240,7 +240,7 @@ class StoredLeftoversTest {
                 NOW.minusSeconds(9),
                 expiresAt,
                 null);
-        tokens.add(token);
+        tokens.add(List.of(token));
         return token;
     }
 

@@ -59,7 +59,7 @@ class StoredTokensTest {
     void tokenComesBackAsItWasKept() {
         StoredToken token = token(TokenKind.REFRESH, Ids.next(), NOW.plusSeconds(60));
 
-        tokens.add(token);
+        tokens.add(List.of(token));
 
         assertThat(tokens.find(List.of(hash(), token.hash()))).contains(token);
         assertThat(tokens.find(List.of(hash()))).isEmpty();
@@ -138,7 +138,7 @@ class StoredTokensTest {
             within.hold(List.of(refresh.hash()));
             Future<Integer> answer = another.submit(() -> tokens.removeFamily(identity.connectionId(), family));
             assertThatThrownBy(() -> answer.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
-            within.add(next);
+            within.add(List.of(next));
             return answer;
         });
 
@@ -166,8 +166,7 @@ class StoredTokensTest {
     @Test
     void tokensAreStoredWhileTheGenerationIsRaised() throws Exception {
         Future<Boolean> raised = database.inTransaction(entities -> {
-            InboundStore.tokensIn(entities).add(token(TokenKind.ACCESS, Ids.next(), NOW.plusSeconds(60)));
-            entities.flush();
+            InboundStore.tokensIn(entities).add(List.of(token(TokenKind.ACCESS, Ids.next(), NOW.plusSeconds(60))));
             return another.submit(() -> store.identities().raiseGeneration(identity.connectionId()));
         });
 
@@ -175,7 +174,7 @@ class StoredTokensTest {
     }
 
     private StoredToken added(StoredToken token) {
-        tokens.add(token);
+        tokens.add(List.of(token));
         return token;
     }
 

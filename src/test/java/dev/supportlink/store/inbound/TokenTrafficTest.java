@@ -11,7 +11,6 @@ import dev.supportlink.inbound.TokenRepository;
 import dev.supportlink.platform.text.Ids;
 import dev.supportlink.secret.KeyedHash;
 import dev.supportlink.testing.TestDatabase;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +21,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,10 +95,8 @@ class TokenTrafficTest {
     private void signIn(int family) {
         String name = Ids.next();
         StoredToken refresh = token(TokenKind.REFRESH, name, NOW.plusSeconds(60));
-        inOne(tokens -> {
-            tokens.add(refresh);
-            tokens.add(token(TokenKind.ACCESS, name, NOW.minusSeconds(1)));
-        });
+        StoredToken access = token(TokenKind.ACCESS, name, NOW.minusSeconds(1));
+        store.tokens().add(List.of(refresh, access));
         current.set(family, refresh);
     }
 
@@ -114,8 +110,7 @@ class TokenTrafficTest {
                     .filter(held -> held.usedAt() == null)
                     .isPresent();
             if (good) {
-                tokens.add(token(TokenKind.ACCESS, presented.family(), NOW.minusSeconds(1)));
-                tokens.add(next);
+                tokens.add(List.of(token(TokenKind.ACCESS, presented.family(), NOW.minusSeconds(1)), next));
                 tokens.markUsed(presented, NOW);
             }
             return good;
@@ -136,11 +131,6 @@ class TokenTrafficTest {
             LeftoverRepository leftovers = InboundStore.leftoversIn(entities);
             leftovers.next(kind, Instant.EPOCH, NOW, 50).ifPresent(found -> removed.addAndGet(leftovers.remove(found)));
         });
-    }
-
-    private void inOne(Consumer<TokenRepository> work) {
-        Consumer<EntityManager> within = entities -> work.accept(InboundStore.tokensIn(entities));
-        database.run(within);
     }
 
     private StoredToken token(TokenKind kind, String family, Instant expiresAt) {

@@ -4,6 +4,8 @@ import dev.supportlink.connection.Connection;
 import dev.supportlink.incident.IncidentRepository;
 import dev.supportlink.incident.delivery.DeliveryQueue;
 import dev.supportlink.incident.reading.ReadingQueue;
+import dev.supportlink.store.Sql;
+import dev.supportlink.store.StoreSql;
 import dev.supportlink.testing.Connections;
 import dev.supportlink.testing.StoredConnection;
 import dev.supportlink.testing.TestDatabase;
@@ -19,14 +21,14 @@ import java.util.concurrent.Callable;
 public final class IncidentStore {
 
     private final TransactionalDataSource source;
-    private final Sql sql = new Sql();
+    private final Sql sql;
     private final StoredIncidents incidents = new StoredIncidents();
     private final StoredDeliveries deliveries = new StoredDeliveries();
     private final StoredReadings readings = new StoredReadings();
 
     public IncidentStore(TestDatabase database) {
         source = new TransactionalDataSource(database.dataSource());
-        sql.dataSource = source;
+        sql = StoreSql.over(source);
         incidents.sql = sql;
         incidents.reading = new IncidentReading();
         incidents.reading.sql = sql;

@@ -1,4 +1,4 @@
-package dev.supportlink.store.incident;
+package dev.supportlink.store;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -17,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs statements in the caller's transaction, or each by itself where there is none. */
 @ApplicationScoped
-class Sql {
+public class Sql {
 
     /** Makes a value of the present row. */
-    interface RowReader<T> {
+    public interface RowReader<T> {
         T read(ResultSet row) throws SQLException;
     }
 
@@ -30,7 +31,7 @@ class Sql {
     private volatile @Nullable String binaryOrder;
 
     /** What makes this database compare text by its characters, as the other does, and not by a language's rules. */
-    String binaryOrder() {
+    public String binaryOrder() {
         String known = binaryOrder;
         if (known == null) {
             try (Connection connection = dataSource.getConnection()) {
@@ -44,7 +45,8 @@ class Sql {
         return known;
     }
 
-    <T> List<T> query(String text, List<?> arguments, RowReader<T> reader) {
+    /** The rows that are found, in their order. */
+    public <T> List<T> query(String text, List<?> arguments, RowReader<T> reader) {
         if (arguments.stream().anyMatch(Sql::isInNoRow)) {
             return List.of();
         }
@@ -57,14 +59,16 @@ class Sql {
         }
     }
 
-    <T> Optional<T> first(String text, List<?> arguments, RowReader<T> reader) {
+    /** The first of the rows that are found. */
+    public <T> Optional<T> first(String text, List<?> arguments, RowReader<T> reader) {
         return query(text, arguments, reader).stream().findFirst();
     }
 
-    int update(String text, @Nullable Object... arguments) {
+    /** Answers how many rows it changed. */
+    public int update(String text, @Nullable Object... arguments) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(text)) {
-            bind(statement, java.util.Arrays.asList(arguments));
+            bind(statement, Arrays.asList(arguments));
             return statement.executeUpdate();
         } catch (SQLException failure) {
             throw new StoreFailure(failure);
@@ -72,7 +76,7 @@ class Sql {
     }
 
     /** The same statement for many rows, in one go. */
-    void updateAll(String text, List<List<?>> rows) {
+    public void updateAll(String text, List<List<?>> rows) {
         if (rows.isEmpty()) {
             return;
         }
@@ -93,7 +97,8 @@ class Sql {
         return argument instanceof String text && text.indexOf('\0') >= 0;
     }
 
-    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    /** A time of the present row; null where there is none. */
+    public static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         OffsetDateTime stored = row.getObject(column, OffsetDateTime.class);
         return stored == null ? null : stored.toInstant();
     }

@@ -1,9 +1,9 @@
-package dev.supportlink.store.incident;
+package dev.supportlink.store;
 
 import java.sql.SQLException;
 
 /** The database did not do what was asked. */
-class StoreFailure extends RuntimeException {
+public class StoreFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -17,7 +17,7 @@ class StoreFailure extends RuntimeException {
         this.notUnique = UNIQUE.equals(cause.getSQLState());
     }
 
-    boolean isNotUnique() {
+    public boolean isNotUnique() {
         return notUnique;
     }
 }
