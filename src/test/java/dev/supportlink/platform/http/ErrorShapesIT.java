@@ -138,8 +138,8 @@ class ErrorShapesIT extends SharedDeployment {
 
     @ParameterizedTest
     @ValueSource(strings = {"nonsense", "a/b/c", ";"})
-    void unreadableMediaTypesAreBadRequests(String type) {
-        assertProblem(post(type, BodyPublishers.ofString("x")), 400, "bad-request", USERS);
+    void unreadableMediaTypesAreNotAccepted(String type) {
+        assertProblem(post(type, BodyPublishers.ofString("x")), 415, "unsupported-media-type", USERS);
     }
 
     @ParameterizedTest
