@@ -128,6 +128,14 @@ class ArchitectureTest {
             .because("dependencies point one way: adapters know features, features know only their own ports");
 
     @ArchTest
+    static final ArchRule containerSignsNobodyIn = noClasses()
+            .that(are(PRODUCT))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.security.enterprise..", "jakarta.security.auth.message..")
+            .because("a mechanism of the WAR runs for every request of every caller, a fifth of a read (ADR 0016)");
+
+    @ArchTest
     static final ArchRule platformKnowsNoBusiness = noClasses()
             .that()
             .resideInAPackage("dev.supportlink.platform..")

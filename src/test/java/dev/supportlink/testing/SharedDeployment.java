@@ -23,6 +23,11 @@ public abstract class SharedDeployment {
         return AdminClient.first(SERVER.base(), ItSettings.directory().resolve("data"));
     }
 
+    /** What the shared server has written to its message log so far. */
+    protected static String log() {
+        return ItSettings.sharedMessages();
+    }
+
     @BeforeAll
     static void waitUntilReady() {
         long end = System.nanoTime() + START.toNanos();

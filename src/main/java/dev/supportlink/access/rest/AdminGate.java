@@ -4,13 +4,17 @@ import dev.supportlink.access.PresentUser;
 import dev.supportlink.access.SignInRefused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses every matched resource below {@code admin} when nobody signed in. The container does so already; should the
- * two ever read a path differently, this one decides by the path that chose the resource.
+ * Refuses every matched resource below {@code /admin} when nobody signed in. {@link AdminSignInFilter} does so already;
+ * should the container and JAX-RS ever read a path differently, this one decides by the resource itself.
  */
 @Provider
 @ApplicationScoped
@@ -19,12 +23,19 @@ public class AdminGate implements ContainerRequestFilter {
     @Inject
     PresentUser present;
 
+    @Context
+    ResourceInfo resource;
+
     @Override
     public void filter(ContainerRequestContext request) {
-        String path = request.getUriInfo().getPath();
-        boolean admin = path.startsWith("admin") || path.startsWith("/admin");
-        if (admin && present.get().isEmpty()) {
+        if (isAdmin(resource.getResourceClass().getAnnotation(Path.class))
+                && present.get().isEmpty()) {
             throw new SignInRefused();
         }
+    }
+
+    /** What does not say where it stands counts as guarded. */
+    static boolean isAdmin(@Nullable Path path) {
+        return path == null || path.value().startsWith("/admin");
     }
 }

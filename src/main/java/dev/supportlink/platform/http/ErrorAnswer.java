@@ -30,8 +30,8 @@ public record ErrorAnswer(int status, Map<String, String> headers, String mediaT
     }
 
     /**
-     * Sends it outside of JAX-RS. To HEAD without the body: the container takes it out in most places, but not where
-     * sign-in answers, and the bytes would be read as the beginning of the next answer.
+     * Sends it outside of JAX-RS. To HEAD without the body: the container takes it out in most places, but not in all, and
+     * the bytes would be read as the beginning of the next answer.
      */
     public void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
         byte[] bytes = json.getBytes(StandardCharsets.UTF_8);

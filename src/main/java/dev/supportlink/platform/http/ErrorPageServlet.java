@@ -31,10 +31,7 @@ public class ErrorPageServlet extends HttpServlet {
         shapes.answer(problemOf(request), instance).send(request, response);
     }
 
-    /**
-     * Without a stack: a malformed Authorization header gets here, because Liberty reads it once more for its audit, after
-     * sign-in has refused it, and fails on it.
-     */
+    /** Nothing can be told to the caller any more. Without a stack: the container writes it. */
     private static void logAfterAnswer(HttpServletRequest request) {
         LOG.log(
                 System.Logger.Level.WARNING,

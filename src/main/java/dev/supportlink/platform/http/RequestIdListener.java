@@ -4,7 +4,7 @@ import jakarta.servlet.ServletRequestEvent;
 import jakarta.servlet.ServletRequestListener;
 import jakarta.servlet.annotation.WebListener;
 
-/** Gives every request its id; a listener, because sign-in runs before any filter. */
+/** Gives every request its id; a listener, because it runs before any filter. */
 @WebListener
 public class RequestIdListener implements ServletRequestListener {
 

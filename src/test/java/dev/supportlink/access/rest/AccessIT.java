@@ -29,6 +29,8 @@ class AccessIT extends SharedDeployment {
 
     private static final String USERS = "/admin/v1/users";
     private static final String PASSWORD = "correct horse battery";
+    private static final List<String> MALFORMED =
+            List.of("Basic !!!", "Basic", "Basic ", "Basic YWRtaW4=", "Basic Og==", "Bearer", "Digest x", "x", " ");
 
     static Stream<String> adminPaths() {
         return new ClassFileImporter(List.of(new DoNotIncludeTests()))
@@ -89,7 +91,30 @@ class AccessIT extends SharedDeployment {
                 "/oauth_token.do/../admin/v1/users",
                 "/api//admin/v1/users",
                 "/admin%2fv1%2fusers",
-                "/./admin/v1/users"
+                "/./admin/v1/users",
+                "/admin",
+                "/admin/",
+                "/admin;x",
+                "//admin",
+                "/Admin/v1/users",
+                "/ADMIN/v1/users",
+                "/x/../admin/v1/users",
+                "/console/../admin/v1/users",
+                "/console/..;x/admin/v1/users",
+                "/admin//v1/users",
+                "/admin/v1/users;x=1",
+                "/admin/v1/users/",
+                "/admin/v1/../v1/users",
+                "/admin/../admin/v1/users",
+                "/%2561dmin/v1/users",
+                "/%41dmin/v1/users",
+                "/admin%00/v1/users",
+                "/admin\\v1\\users",
+                "/api/now/;/../../admin/v1/users",
+                "/oauth_token.do;/../admin/v1/users",
+                "/oauth_token.do/admin/v1/users",
+                "http://localhost/admin/v1/users",
+                "http://localhost/api/../admin/v1/users"
             })
     void noSpellingOfAPathGetsAround(String path) {
         String answer = RawHttp.get(SERVER.base(), path);
@@ -105,6 +130,31 @@ class AccessIT extends SharedDeployment {
 
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    }
+
+    /** Nothing but the filter looks at the header: the container used to fail on some, and wrote a stack for each. */
+    @Test
+    void malformedCredentialsLeaveNoTraceInTheLog() {
+        int before = log().length();
+        for (String path : List.of(USERS, "/admin", "/api/now/table/incident", "/oauth_token.do")) {
+            for (String value : MALFORMED) {
+                assertThat(RawHttp.get(SERVER.base(), path, "Authorization: " + value + "\r\n"))
+                        .as("%s with %s", path, value)
+                        .matches("(?s)HTTP/1.1 4.*");
+            }
+        }
+
+        assertThat(log().substring(before))
+                .doesNotContain("NullPointer", "OutOfBounds", "FFDC", "SRVE", "CWWKS", "A request failed");
+    }
+
+    @Test
+    void sitesAndFormAreLookedAtBeforeCredentials() {
+        String site = RawHttp.get(SERVER.base(), USERS, "Origin: https://evil.example\r\nAuthorization: Basic !\r\n");
+        String form = RawHttp.get(SERVER.base(), USERS + "?q=%zz");
+
+        assertThat(site).startsWith("HTTP/1.1 403").contains("urn:supportlink:problem:cross-site");
+        assertThat(form).startsWith("HTTP/1.1 400").contains("urn:supportlink:problem:bad-request");
     }
 
     @Test
