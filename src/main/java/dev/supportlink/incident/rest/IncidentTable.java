@@ -112,7 +112,7 @@ public abstract class IncidentTable {
     private static Response record(Response.ResponseBuilder answer, Incident incident, RecordForm form) {
         return form.bodyUnwanted()
                 ? answer.build()
-                : answer.entity(Map.of("result", RecordView.of(incident, form))).build();
+                : answer.entity(RecordJson.alone(RecordView.of(incident, form))).build();
     }
 
     private InboundCaller caller() {

@@ -1,13 +1,13 @@
 package dev.supportlink.incident.rest;
 
 import dev.supportlink.incident.IncidentPage;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
 /** The Table API under its path without a version. */
 @Path("/api/now/table/incident")
-@RequestScoped
+@ApplicationScoped
 public class IncidentTableResource extends IncidentTable {
 
     @Override

@@ -1,13 +1,13 @@
 package dev.supportlink.incident.rest;
 
 import dev.supportlink.incident.IncidentPage;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
 /** The Table API's second version. */
 @Path("/api/now/v2/table/incident")
-@RequestScoped
+@ApplicationScoped
 public class IncidentTableV2Resource extends IncidentTable {
 
     @Override

@@ -3,7 +3,9 @@ package dev.supportlink.platform.config;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.DateTimeException;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.Config;
 
 /** Reads settings from MicroProfile Config and says in words what is wrong with a bad one. */
@@ -12,6 +14,9 @@ public class Settings {
 
     @Inject
     Config config;
+
+    /** Settings hold for a whole run of the server; some are asked for several times in every request. */
+    private final Map<Setting<?>, Optional<?>> known = new ConcurrentHashMap<>();
 
     /** Settings over a given configuration, for use without a container. */
     public static Settings over(Config config) {
@@ -26,7 +31,12 @@ public class Settings {
     }
 
     /** The value, or the default, or empty where the setting may be absent. */
+    @SuppressWarnings("unchecked") // The parser of the same setting made the value.
     public <T> Optional<T> find(Setting<T> setting) {
+        return (Optional<T>) known.computeIfAbsent(setting, this::parsed);
+    }
+
+    private Optional<?> parsed(Setting<?> setting) {
         return text(setting).map(setting.parser());
     }
 

@@ -1,7 +1,8 @@
 package dev.supportlink.platform.http;
 
-import dev.supportlink.platform.text.Ids;
 import jakarta.servlet.ServletRequest;
+import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * The id of the request that the present thread works on: made here for every request, sent back in {@code
@@ -31,9 +32,16 @@ public final class RequestId {
     /** Ties the request to the present thread; the same request keeps its id when it comes by twice. */
     static void begin(ServletRequest request) {
         Object known = request.getAttribute(ATTRIBUTE);
-        String id = known instanceof String text ? text : Ids.next();
+        String id = known instanceof String text ? text : next();
         request.setAttribute(ATTRIBUTE, id);
         CURRENT.set(id);
+    }
+
+    /** Need not be hard to guess, and is made for every request: the secure source is one lock for all threads. */
+    private static String next() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        HexFormat hex = HexFormat.of();
+        return hex.toHexDigits(random.nextLong()) + hex.toHexDigits(random.nextLong());
     }
 
     static void end() {
