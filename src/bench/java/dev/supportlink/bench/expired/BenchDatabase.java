@@ -50,11 +50,11 @@ final class BenchDatabase implements AutoCloseable {
                 : postgres.getPostgresDatabase().getConnection();
     }
 
-    /** A table of the numbers from 1 to {@code rows}, called {@code row(number)}. */
+    /** A table of the numbers from 1 to {@code rows}, called {@code n(place)}. */
     String numbers(long rows) {
         return postgres == null
-                ? "(select x as number from system_range(1, " + rows + ")) row"
-                : "generate_series(1, " + rows + ") as row(number)";
+                ? "(select x as place from system_range(1, " + rows + ")) n"
+                : "generate_series(1, cast(" + rows + " as bigint)) as n(place)";
     }
 
     @Override

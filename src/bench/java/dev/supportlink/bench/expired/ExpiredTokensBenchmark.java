@@ -98,14 +98,14 @@ public final class ExpiredTokensBenchmark {
         }
     }
 
-    /** The hashes are spread over the whole index: they end in the number and begin with its digits turned around. */
+    /** The hashes are spread over the whole index: an odd factor puts the numbers of 32 bits in another order. */
     private static String insert(BenchDatabase database, long from, long rows) {
-        String number = "cast(" + from + " + row.number as varchar(20))";
+        String hash = "cast(mod((" + from + " + n.place) * 2654435761, 4294967296) as varchar(20))";
         return "insert into inbound_token (mac, mac_key, kind, connection_id, user_name, family, read_only, issued_at,"
-                + " expires_at, generation) select rpad(reverse(" + number + "), 64, '0'), 1, 'refresh',"
-                + " i.connection_id, i.user_name, rpad(reverse(" + number + "), 32, '0'), false,"
-                + " current_timestamp - interval '11' day, current_timestamp - interval '1' day,"
-                + " i.generation from inbound_identity i, " + database.numbers(rows);
+                + " expires_at, generation) select rpad(" + hash + ", 64, 'x'), 1, 'refresh', i.connection_id,"
+                + " i.user_name, rpad(" + hash + ", 32, 'x'), false, current_timestamp - interval '11' day,"
+                + " current_timestamp - interval '1' day, i.generation from inbound_identity i, "
+                + database.numbers(rows);
     }
 
     private void purge(AdminClient admin, SupportLinkSite site) {
