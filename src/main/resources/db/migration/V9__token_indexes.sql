@@ -1,5 +1,6 @@
--- Every index of this table is written with every token. The family's and the connection's become one, which also serves
--- the foreign key. The table is made anew: with the key that was declared first, H2 made an index of its own for it.
+-- Every index of this table is written with every token: those of the family and the connection become one. On PostgreSQL
+-- it serves the foreign key too; H2 wants an index for the key's column alone, and gives none up that a key uses, which is
+-- why the table is made anew.
 create table inbound_token_anew (
     mac varchar(64) primary key,
     mac_key integer not null,

@@ -4,6 +4,7 @@ import dev.supportlink.audit.AuditTrail;
 import dev.supportlink.connection.Connection;
 import dev.supportlink.connection.ConnectionRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.LinkedHashMap;
@@ -24,6 +25,9 @@ public class InboundClients {
 
     @Inject
     AuditTrail audit;
+
+    @Inject
+    Event<TokensEnded> ended;
 
     public InboundIdentity get(String connectionId) {
         requireOpen(connectionId);
@@ -58,6 +62,7 @@ public class InboundClients {
         if (!identities.raiseGeneration(connectionId)) {
             throw new InboundClientNotFound(connectionId);
         }
+        ended.fire(new TokensEnded(connectionId));
         audit.record(actor, "inbound-tokens-revoked", connectionId, Map.of());
     }
 

@@ -4,6 +4,7 @@ import dev.supportlink.secret.KeyedHash;
 import dev.supportlink.secret.KeyedHasher;
 import dev.supportlink.secret.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -19,6 +20,9 @@ public class TokenRevoker {
     @Inject
     KeyedHasher hasher;
 
+    @Inject
+    Event<TokensEnded> ended;
+
     /** An access token dies alone, a refresh token with all that came from it; an unknown one changes nothing. */
     @Transactional
     public void revoke(Secret token) {
@@ -33,5 +37,6 @@ public class TokenRevoker {
         } else {
             tokens.removeFamily(token.connectionId(), token.family());
         }
+        ended.fire(new TokensEnded(token.connectionId()));
     }
 }

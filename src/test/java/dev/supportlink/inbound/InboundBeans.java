@@ -5,6 +5,7 @@ import dev.supportlink.inbound.TokenDecision.Granted;
 import dev.supportlink.platform.config.Settings;
 import dev.supportlink.secret.Secret;
 import dev.supportlink.testing.InMemoryConnections;
+import dev.supportlink.testing.RecordedEvents;
 import dev.supportlink.testing.TurnableClock;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Instant;
@@ -42,6 +43,7 @@ public final class InboundBeans {
     final InboundClients clients = new InboundClients();
     final RefusalJournal journal = new RefusalJournal();
     final FailureThrottle throttle = new FailureThrottle();
+    final RecordedEvents<TokensEnded> ended = new RecordedEvents<>(bearers::whenTokensEnd);
     private final UseRecorder uses = new UseRecorder();
 
     public InboundBeans() {
@@ -103,13 +105,16 @@ public final class InboundBeans {
         issuer.journal = journal;
         revoker.tokens = tokens;
         revoker.hasher = hasher;
+        revoker.ended = ended;
         bearers.tokens = tokens;
         bearers.uses = uses;
         bearers.hasher = hasher;
         bearers.clock = clock;
+        bearers.open();
         this.clients.connections = connections;
         this.clients.identities = identities;
         this.clients.audit = trail();
+        this.clients.ended = ended;
     }
 
     private void wireProbe() {
@@ -140,6 +145,7 @@ public final class InboundBeans {
         refreshes.families = new TokenFamilies();
         refreshes.families.tokens = tokens;
         refreshes.families.audit = trail();
+        refreshes.families.endings = ended;
         refreshes.uses = uses;
         refreshes.clock = clock;
         return refreshes;

@@ -7,11 +7,21 @@ import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 
-/** Takes events of one type and keeps them, instead of telling observers. */
+/** Takes events of one type and keeps them, and tells one observer if there is one. */
 public final class RecordedEvents<T> implements Event<T> {
 
     private final List<T> fired = new ArrayList<>();
+    private final Consumer<T> observer;
+
+    public RecordedEvents() {
+        this(event -> {});
+    }
+
+    public RecordedEvents(Consumer<T> observer) {
+        this.observer = observer;
+    }
 
     public List<T> fired() {
         return List.copyOf(fired);
@@ -20,6 +30,7 @@ public final class RecordedEvents<T> implements Event<T> {
     @Override
     public void fire(T event) {
         fired.add(event);
+        observer.accept(event);
     }
 
     @Override

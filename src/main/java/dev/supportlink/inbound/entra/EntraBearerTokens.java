@@ -2,12 +2,12 @@ package dev.supportlink.inbound.entra;
 
 import dev.supportlink.inbound.InboundCaller;
 import dev.supportlink.inbound.RefusalJournal;
+import dev.supportlink.inbound.RememberedBearers;
 import dev.supportlink.inbound.UseRecorder;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.ByteBuffer;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -27,7 +27,12 @@ public class EntraBearerTokens {
     @Inject
     Clock clock;
 
-    private final RememberedBearers remembered = new RememberedBearers();
+    private RememberedBearers<VerifiedBearer> remembered;
+
+    @PostConstruct
+    void open() {
+        remembered = new RememberedBearers<>(clock, VerifiedBearer::endsAt);
+    }
 
     /** Whether it may be one; says nothing about whether it is good. */
     public boolean mayBeOne(String accessToken) {
@@ -41,22 +46,19 @@ public class EntraBearerTokens {
      */
     public Optional<InboundCaller> callerOf(String accessToken, Supplier<String> address) {
         try {
-            VerifiedBearer bearer = verified(accessToken);
-            uses.called(bearer.connectionId());
-            return Optional.of(new InboundCaller(bearer.connectionId(), bearer.userName(), false));
+            return verified(accessToken).map(this::caller);
         } catch (EntraRefused refused) {
             journal.record(refused.reason(), refused.connectionId(), address.get());
             return Optional.empty();
         }
     }
 
-    private VerifiedBearer verified(String accessToken) {
-        ByteBuffer hash = RememberedBearers.hash(accessToken);
-        Instant now = clock.instant();
-        return remembered.find(hash, now).orElseGet(() -> {
-            VerifiedBearer bearer = verifier.verify(accessToken);
-            remembered.remember(hash, bearer, now);
-            return bearer;
-        });
+    private InboundCaller caller(VerifiedBearer bearer) {
+        uses.called(bearer.connectionId());
+        return new InboundCaller(bearer.connectionId(), bearer.userName(), false);
+    }
+
+    private Optional<VerifiedBearer> verified(String accessToken) {
+        return remembered.find(accessToken, () -> Optional.of(verifier.verify(accessToken)));
     }
 }

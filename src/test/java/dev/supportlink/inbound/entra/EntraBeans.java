@@ -45,6 +45,7 @@ final class EntraBeans {
         bearers.uses = inbound.uses();
         bearers.journal = inbound.journal();
         bearers.clock = clock;
+        bearers.open();
         wireKeys(settings);
         publish(TokenVersion.V1, EntraSide.V1_KEY);
         publish(TokenVersion.V2, EntraSide.V2_KEY);
