@@ -133,7 +133,7 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.security.enterprise..", "jakarta.security.auth.message..")
-            .because("a mechanism of the WAR runs for every request of every caller, a fifth of a read (ADR 0016)");
+            .because("a mechanism of the WAR runs for every request of every caller (ADR 0016)");
 
     @ArchTest
     static final ArchRule platformKnowsNoBusiness = noClasses()
