@@ -74,9 +74,7 @@ final class RequestSyntax {
     static Optional<Problem> acceptFault(List<String> accepted) {
         return accepted.stream().allMatch(RequestSyntax::isMediaRanges)
                 ? Optional.empty()
-                : Optional.of(Problem.of(
-                        ProblemType.NOT_ACCEPTABLE,
-                        "The header Accept is not a list of media ranges, such as application/json or */*;q=0.5."));
+                : bad("The header Accept is not a list of media ranges, such as application/json or */*;q=0.5.");
     }
 
     private static Optional<Problem> bad(String detail) {

@@ -90,7 +90,7 @@ class RequestSyntaxTest {
             })
     void refusesWhatIsNoMediaRange(String accept) {
         assertThat(RequestSyntax.acceptFault(List.of("*/*", accept)))
-                .hasValueSatisfying(problem -> assertThat(problem.status()).isEqualTo(406));
+                .hasValueSatisfying(problem -> assertThat(problem.status()).isEqualTo(400));
     }
 
     @Property(tries = 10_000)
