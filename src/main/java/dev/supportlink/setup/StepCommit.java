@@ -73,7 +73,7 @@ public class StepCommit {
     }
 
     private void tell(String connectionId, SecretKind kind) {
-        if (kind != SecretKind.OUTBOUND_CLIENT_SECRET) {
+        if (kind.opensInstance()) {
             credentialChanged.fire(new InstanceCredentialChanged(connectionId));
         }
     }

@@ -81,6 +81,9 @@ public class StepReopener {
         return switch (kind) {
             case OUTBOUND_CLIENT_SECRET -> EnumSet.of(TEST_CONNECTION);
             case INSTANCE_CLIENT_SECRET, INSTANCE_USER_PASSWORD -> EnumSet.of(INSTANCE_ACCESS, TEST_CONNECTION);
+            // The sheet shows both: the tenant admin entered the value before.
+            case REST_API_CLIENT_SECRET -> EnumSet.of(COMPLETE_INTEGRATION, TEST_CONNECTION);
+            case REST_USER_CLIENT_SECRET -> EnumSet.of(INSTANCE_ACCESS, COMPLETE_INTEGRATION, TEST_CONNECTION);
         };
     }
 

@@ -55,7 +55,7 @@ public class StoredAnswers {
 
     private Optional<String> target(PlanContext context, SecretKind kind) {
         return switch (kind) {
-            case OUTBOUND_CLIENT_SECRET ->
+            case OUTBOUND_CLIENT_SECRET, REST_API_CLIENT_SECRET, REST_USER_CLIENT_SECRET ->
                 Optional.ofNullable(context.connection().tenant().id())
                         .map(id -> outboundTrial.target(context.connection().tenant()));
             case INSTANCE_CLIENT_SECRET, INSTANCE_USER_PASSWORD ->

@@ -103,7 +103,7 @@ public class StoredSecretVault implements SecretVault {
     /** As Entra shows it, to tell secrets apart there; of a password nothing is kept in clear. */
     private static String hint(SecretKind kind, Secret value) {
         String clear = value.reveal();
-        boolean telling = kind == SecretKind.OUTBOUND_CLIENT_SECRET && clear.length() >= SHORTEST_WITH_HINT;
+        boolean telling = kind.ofApplication() && clear.length() >= SHORTEST_WITH_HINT;
         return telling ? clear.substring(0, HINT_LENGTH) : "";
     }
 }
