@@ -60,6 +60,11 @@ public final class Answers {
         return Optional.of(Secret.of(string.getString()));
     }
 
+    /** A secret for this request only: like {@link #secret}, but no caller may store it anywhere. */
+    public Optional<Secret> transientSecret(String name, boolean required, String form) {
+        return secret(name, required, form);
+    }
+
     public Optional<Boolean> flag(String name, boolean required) {
         JsonValue value = value(name);
         if (value == null) {

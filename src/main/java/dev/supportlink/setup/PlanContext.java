@@ -12,6 +12,11 @@ public record PlanContext(Connection connection, Map<StepId, StepRecord> records
         return Optional.ofNullable(records.get(step)).orElseGet(() -> StepRecord.untouched(step));
     }
 
+    /** The steps that this connection's plan has. */
+    public PlanDefinition definition() {
+        return PlanDefinition.of(connection);
+    }
+
     public Optional<Instance> instance() {
         return Optional.ofNullable(connection.instance());
     }

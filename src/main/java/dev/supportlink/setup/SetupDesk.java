@@ -7,7 +7,6 @@ import dev.supportlink.platform.problem.InvalidInput;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonValue;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,7 @@ public class SetupDesk {
     public PlanReading plan(String connectionId) {
         PlanContext context = catalogue.context(connections.get(connectionId));
         SetupPlan plan = catalogue.plan(context);
-        List<StepReading> steps = Arrays.stream(StepId.values())
+        List<StepReading> steps = context.definition().steps().stream()
                 .map(step -> reading(context, plan, step))
                 .toList();
         return new PlanReading(plan.setupState(), steps);
@@ -39,6 +38,7 @@ public class SetupDesk {
 
     public StepReading step(String connectionId, StepId step) {
         PlanContext context = catalogue.context(connections.get(connectionId));
+        context.definition().require(step);
         return reading(context, catalogue.plan(context), step);
     }
 
@@ -49,8 +49,10 @@ public class SetupDesk {
      */
     public StepReading answer(
             String connectionId, StepId step, StepAnswer answer, SignedIn user, LongConsumer precondition) {
-        String actingAs = StepPermission.actingRole(user, step, connectionId, answer.actingAs());
+        user.requireReader(connectionId);
         Connection connection = connections.get(connectionId);
+        PlanDefinition.of(connection).require(step);
+        String actingAs = StepPermission.actingRole(user, step, connectionId, answer.actingAs());
         PlanContext context = catalogue.context(connection);
         refuseUnready(catalogue.plan(context), step);
         if (!stored.same(context, step, answer)) {
@@ -68,7 +70,7 @@ public class SetupDesk {
     }
 
     private StepChange answered(PlanContext context, StepId step, StepAnswer answer, SignedIn user) {
-        return catalogue.step(step).answer(context, new Answers(answer.answers()), user.name());
+        return catalogue.step(context, step).answer(context, new Answers(answer.answers()), user.name());
     }
 
     private static StepChange skipped(StepId step) {
@@ -85,9 +87,7 @@ public class SetupDesk {
     }
 
     private static void refuseUnready(SetupPlan plan, StepId step) {
-        List<StepId> unfinished = step.needs().stream()
-                .filter(need -> !plan.stateOf(need).finished())
-                .toList();
+        List<StepId> unfinished = plan.unfinishedNeeds(step);
         plan.waitingFor(step).ifPresent(role -> {
             throw new StepBlocked("Step " + step.word() + " waits for the " + role.word() + " to do step "
                     + StepId.COMPLETE_INTEGRATION.word() + ".");
@@ -99,7 +99,7 @@ public class SetupDesk {
     }
 
     private StepReading reading(PlanContext context, SetupPlan plan, StepId id) {
-        SetupStep step = catalogue.step(id);
+        SetupStep step = catalogue.step(context, id);
         StepRecord record = context.record(id);
         return new StepReading(
                 id,

@@ -3,7 +3,6 @@ package dev.supportlink.setup;
 import dev.supportlink.connection.AdminRole;
 import dev.supportlink.connection.SetupState;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ import java.util.Set;
 public final class SetupPlan {
 
     private final PlanContext context;
+    private final PlanDefinition definition;
     private final Set<StepId> withoutInputs;
     private final Map<StepId, StepState> states = new EnumMap<>(StepId.class);
 
@@ -25,13 +25,20 @@ public final class SetupPlan {
     public SetupPlan(PlanContext context, Set<StepId> withoutInputs) {
         this.context = context;
         this.withoutInputs = Set.copyOf(withoutInputs);
-        for (StepId step : StepId.values()) {
+        this.definition = context.definition();
+        for (StepId step : definition.steps()) {
             states.put(step, state(step));
         }
     }
 
+    /** The state of a step of this plan. */
     public StepState stateOf(StepId step) {
         return Objects.requireNonNull(states.get(step));
+    }
+
+    /** Whether a step is done or skipped; one that the plan does not contain counts as done. */
+    public boolean finished(StepId step) {
+        return !definition.contains(step) || stateOf(step).finished();
     }
 
     /** The needed steps that are not finished. */
@@ -50,7 +57,7 @@ public final class SetupPlan {
     public Optional<Instant> waitingSince(StepId step) {
         return stateOf(step) != StepState.WAITING
                 ? Optional.empty()
-                : Arrays.stream(StepId.values())
+                : definition.steps().stream()
                         .filter(earlier -> needs(StepId.COMPLETE_INTEGRATION, earlier))
                         .map(earlier -> context.record(earlier).answeredAt())
                         .filter(Objects::nonNull)
@@ -58,7 +65,7 @@ public final class SetupPlan {
     }
 
     public SetupState setupState() {
-        List<StepId> left = Arrays.stream(StepId.values())
+        List<StepId> left = definition.steps().stream()
                 .filter(step -> !step.optional() && !stateOf(step).finished())
                 .toList();
         if (left.isEmpty()) {
@@ -97,11 +104,14 @@ public final class SetupPlan {
         return withoutInputs.contains(step) && !step.checks() ? StepState.DONE : StepState.READY;
     }
 
-    private List<StepId> unfinishedNeeds(StepId step) {
-        return step.needs().stream().filter(need -> !stateOf(need).finished()).toList();
+    /** The needed steps that are neither done nor skipped. */
+    List<StepId> unfinishedNeeds(StepId step) {
+        return definition.needs(step).stream()
+                .filter(need -> !stateOf(need).finished())
+                .toList();
     }
 
-    private static boolean needs(StepId step, StepId earlier) {
-        return step.needs().stream().anyMatch(need -> need == earlier || needs(need, earlier));
+    private boolean needs(StepId step, StepId earlier) {
+        return definition.needs(step).stream().anyMatch(need -> need == earlier || needs(need, earlier));
     }
 }

@@ -1,12 +1,21 @@
 package dev.supportlink.setup;
 
+import dev.supportlink.connection.SetupType;
 import java.util.List;
 import java.util.Map;
 
-/** One step of the plan: describes itself for a connection and takes an answer. One bean per {@link StepId}. */
+/**
+ * One step of the plan: describes itself for a connection and takes an answer. One bean per {@link StepId},
+ * or one per set-up type where the types differ.
+ */
 public interface SetupStep {
 
     StepId id();
+
+    /** Whether this bean is the step in plans of that set-up type; exactly one is, for each step of each plan. */
+    default boolean serves(SetupType type) {
+        return true;
+    }
 
     /** What to do, in the guide's words, with today's name of a place in brackets. */
     List<String> instructions(PlanContext plan);

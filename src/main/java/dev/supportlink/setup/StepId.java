@@ -9,7 +9,10 @@ import dev.supportlink.connection.AdminRole;
 import dev.supportlink.platform.text.Word;
 import java.util.List;
 
-/** The steps of the basic plan in order: title, who owns it, whether it may be skipped, and what it needs. */
+/**
+ * The steps of all plans in order: title, who owns it, whether it may be skipped, and what it needs. Which of them a
+ * connection has says {@link PlanDefinition}.
+ */
 public enum StepId implements Word {
     CONSENT("Agree to what leaves the tenant and the instance", SERVICENOW_ADMIN, false),
     ENVIRONMENT("Choose environment and set-up type", SERVICENOW_ADMIN, false, CONSENT),
@@ -17,7 +20,16 @@ public enum StepId implements Word {
     ENTRA_APPLICATION("Register the Entra application", ENTRA_ADMIN, false, ENVIRONMENT, TENANT_DOMAIN),
     OUTBOUND_PROVIDER("Set up the outbound OAuth provider", SERVICENOW_ADMIN, false, ENTRA_APPLICATION),
     INBOUND_CLIENT("Set up the inbound OAuth provider", SERVICENOW_ADMIN, false, ENVIRONMENT),
-    INTEGRATION_USER("Create the integration user", SERVICENOW_ADMIN, false, INBOUND_CLIENT),
+    REST_API_APPLICATION("Register the REST API application", ENTRA_ADMIN, false, TENANT_DOMAIN),
+    OIDC_PROVIDER("Set up the OIDC provider", SERVICENOW_ADMIN, false, ENVIRONMENT, REST_API_APPLICATION),
+    REST_USER_APPLICATION("Register the REST user application", ENTRA_ADMIN, false, TENANT_DOMAIN),
+    INTEGRATION_USER(
+            "Create the integration user",
+            SERVICENOW_ADMIN,
+            false,
+            INBOUND_CLIENT,
+            OIDC_PROVIDER,
+            REST_USER_APPLICATION),
     NETWORK_ACCESS("Allow the network addresses", SERVICENOW_ADMIN, true, ENVIRONMENT),
     INSTANCE_ACCESS("Check access to the instance", SERVICENOW_ADMIN, false, INTEGRATION_USER),
     COMPLETE_INTEGRATION(
@@ -59,7 +71,7 @@ public enum StepId implements Word {
         return optional;
     }
 
-    /** The steps that must be done or skipped first; nothing else blocks a step. */
+    /** The steps that must be done or skipped first, over all plans; a plan counts only those it contains. */
     public List<StepId> needs() {
         return needs;
     }

@@ -28,7 +28,7 @@ public class StoredAnswers {
 
     boolean same(PlanContext context, StepId step, StepAnswer answer) {
         StepRecord record = context.record(step);
-        List<StepInput> inputs = catalogue.step(step).inputs(context);
+        List<StepInput> inputs = catalogue.step(context, step).inputs(context);
         if (step.checks() && !answer.skip()) {
             return answer.answers().isEmpty();
         }
@@ -42,6 +42,9 @@ public class StoredAnswers {
     }
 
     private boolean same(PlanContext context, StepInput input, StepAnswer answer) {
+        if (input.livesInRequestOnly()) {
+            return !answer.answers().containsKey(input.name());
+        }
         SecretKind kind = java.util.Objects.requireNonNull(input.keptAs());
         Optional<Secret> kept = target(context, kind)
                 .flatMap(target -> vault.open(context.connection().id(), kind, target));

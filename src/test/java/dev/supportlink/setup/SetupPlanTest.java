@@ -143,7 +143,8 @@ class SetupPlanTest {
     }
 
     private static List<StepId> ready(SetupPlan plan) {
-        List<StepId> ready = new ArrayList<>(List.of(StepId.values()));
+        List<StepId> ready =
+                new ArrayList<>(PlanDefinition.of(Connections.basic()).steps());
         ready.removeIf(step -> plan.stateOf(step) != StepState.READY);
         return ready;
     }

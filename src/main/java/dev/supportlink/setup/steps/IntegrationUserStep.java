@@ -3,6 +3,7 @@ package dev.supportlink.setup.steps;
 import dev.supportlink.connection.Connection;
 import dev.supportlink.connection.Instance;
 import dev.supportlink.connection.InstanceGate;
+import dev.supportlink.connection.SetupType;
 import dev.supportlink.secret.Secret;
 import dev.supportlink.secret.SecretKind;
 import dev.supportlink.secret.SecretVault;
@@ -45,6 +46,12 @@ public class IntegrationUserStep implements SetupStep {
     @Override
     public StepId id() {
         return StepId.INTEGRATION_USER;
+    }
+
+    /** In {@code entra} the user is found by the client ID of an application and has no password. */
+    @Override
+    public boolean serves(SetupType type) {
+        return type == SetupType.BASIC;
     }
 
     @Override
