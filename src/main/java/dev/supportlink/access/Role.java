@@ -14,6 +14,11 @@ public enum Role implements Word {
     ADMINISTRATOR,
     INSIGHTS_USER;
 
+    /** The role that lets a user act in this admin role. */
+    public static Role of(AdminRole adminRole) {
+        return Word.parse(Role.class, adminRole.word()).orElseThrow();
+    }
+
     /** The admin role that this role lets a user act in; empty for operator, auditor and insights user. */
     public Optional<AdminRole> adminRole() {
         return Word.parse(AdminRole.class, word());

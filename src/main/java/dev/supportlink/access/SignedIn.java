@@ -2,14 +2,50 @@ package dev.supportlink.access;
 
 import dev.supportlink.connection.AdminRole;
 import dev.supportlink.connection.ConnectionNotFound;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The person or script behind the present request, and what it may do. */
-public record SignedIn(String name, Set<RoleGrant> grants) {
+/**
+ * The person or script behind the present request, and what it may do.
+ *
+ * @param pass what the holder of a hand-over is limited to; null for everybody else
+ */
+public record SignedIn(
+        String name, Set<RoleGrant> grants, @Nullable HandOverPass pass) {
 
     public SignedIn {
         grants = Set.copyOf(grants);
+    }
+
+    public SignedIn(String name, Set<RoleGrant> grants) {
+        this(name, grants, null);
+    }
+
+    /** The holder of a hand-over; no user can have such a name, because names hold no colon. */
+    public static SignedIn by(HandOverPass pass) {
+        RoleGrant only = new RoleGrant(Role.of(pass.role()), pass.connectionId());
+        return new SignedIn("hand-over:" + pass.handOverId(), Set.of(only), pass);
+    }
+
+    /** What the request is limited to when it comes by a hand-over. */
+    public Optional<HandOverPass> handOver() {
+        return Optional.ofNullable(pass);
+    }
+
+    /** Whether steps of this role are shown whole: a hand-over knows its own role's steps only. */
+    public boolean seesStepsOf(AdminRole owner) {
+        return handOver().filter(limits -> limits.role() != owner).isEmpty();
+    }
+
+    /** For what belongs to the steps of one role: 403 to the hand-over of another one. */
+    public void requireStepsOf(AdminRole owner) {
+        if (!seesStepsOf(owner)) {
+            throw new NotAllowed("This belongs to the " + owner.word() + "; this hand-over is for the "
+                    + Optional.ofNullable(pass)
+                            .map(limits -> limits.role().word())
+                            .orElse("") + ".");
+        }
     }
 
     public boolean isOperator() {

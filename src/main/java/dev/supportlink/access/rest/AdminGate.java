@@ -1,7 +1,9 @@
 package dev.supportlink.access.rest;
 
+import dev.supportlink.access.OpenToStrangers;
 import dev.supportlink.access.PresentUser;
 import dev.supportlink.access.SignInRefused;
+import dev.supportlink.access.SignedIn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Refuses every matched resource below {@code /admin} when nobody signed in. {@link AdminSignInFilter} does so already;
  * should the container and JAX-RS ever read a path differently, this one decides by the resource itself.
+ * It also keeps the holder of a hand-over inside of it.
  */
 @Provider
 @ApplicationScoped
@@ -29,8 +32,11 @@ public class AdminGate implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         if (isAdmin(resource.getResourceClass().getAnnotation(Path.class))
-                && present.get().isEmpty()) {
-            throw new SignInRefused();
+                && !resource.getResourceMethod().isAnnotationPresent(OpenToStrangers.class)) {
+            SignedIn user = present.get().orElseThrow(SignInRefused::new);
+            HandOverLimits limits =
+                    new HandOverLimits(resource, request.getUriInfo().getPathParameters());
+            user.handOver().ifPresent(limits::hold);
         }
     }
 

@@ -1,13 +1,18 @@
 package dev.supportlink.access.rest;
 
 import dev.supportlink.access.PresentUser;
+import dev.supportlink.access.SessionDirectory;
 import dev.supportlink.access.SignIn;
+import dev.supportlink.access.SignedIn;
 import dev.supportlink.platform.http.ErrorShapes;
 import dev.supportlink.platform.http.RequestPath;
 import dev.supportlink.platform.http.SourceAddress;
 import dev.supportlink.platform.problem.DomainException;
 import dev.supportlink.platform.problem.Problem;
 import dev.supportlink.platform.problem.ProblemType;
+import dev.supportlink.secret.Secret;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -16,6 +21,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Lets nobody into the admin API who has not signed in. It is mapped to the servlet, not to a path: so it sees every
@@ -25,11 +31,21 @@ public class AdminSignInFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
+    /** By which one signs in; the methods behind them are marked with OpenToStrangers as well. */
+    private static final Set<String> ANONYMOUS = Set.of("POST /admin/v1/hand-over-sessions");
+
     @Inject
     transient SignIn signIn;
 
     @Inject
     transient PresentUser present;
+
+    @Inject
+    transient SessionCookie cookie;
+
+    @Inject
+    @Any
+    transient Instance<SessionDirectory> sessions;
 
     @Inject
     transient SourceAddress source;
@@ -40,7 +56,7 @@ public class AdminSignInFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Optional<Problem> refusal = RequestPath.of(request).startsWith("/admin") ? refusal(request) : Optional.empty();
+        Optional<Problem> refusal = isGuarded(request) ? refusal(request) : Optional.empty();
         if (refusal.isPresent()) {
             shapes.answer(refusal.get(), request.getRequestURI()).send(request, response);
         } else {
@@ -48,12 +64,34 @@ public class AdminSignInFilter extends HttpFilter {
         }
     }
 
+    private static boolean isGuarded(HttpServletRequest request) {
+        String path = RequestPath.of(request);
+        return path.startsWith("/admin") && !ANONYMOUS.contains(request.getMethod() + " " + path);
+    }
+
     private Optional<Problem> refusal(HttpServletRequest request) {
-        Optional<BasicCredentials> sent = BasicCredentials.parse(request.getHeader("Authorization"));
-        return sent.isPresent()
-                ? signIn(sent.get(), source.of(request))
+        String header = request.getHeader("Authorization");
+        Optional<BasicCredentials> sent = BasicCredentials.parse(header);
+        if (sent.isPresent()) {
+            return signIn(sent.get(), source.of(request));
+        }
+        Optional<Secret> session = header == null ? cookie.read(request) : Optional.empty();
+        return session.isPresent()
+                ? resume(session.get())
                 : Optional.of(Problem.of(
                         ProblemType.UNAUTHENTICATED, "Sign in with a user name and a password (HTTP Basic)."));
+    }
+
+    private Optional<Problem> resume(Secret session) {
+        Optional<SignedIn> user = sessions.stream()
+                .map(directory -> directory.find(session))
+                .flatMap(Optional::stream)
+                .findFirst();
+        user.ifPresent(present::set);
+        return user.isPresent()
+                ? Optional.empty()
+                : Optional.of(Problem.of(
+                        ProblemType.SESSION_ENDED, "The session has ended. Open the link again, or sign in anew."));
     }
 
     private Optional<Problem> signIn(BasicCredentials sent, String address) {

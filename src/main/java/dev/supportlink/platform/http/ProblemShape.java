@@ -2,7 +2,6 @@ package dev.supportlink.platform.http;
 
 import dev.supportlink.platform.problem.FieldError;
 import dev.supportlink.platform.problem.Problem;
-import dev.supportlink.platform.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 public class ProblemShape implements ErrorShape {
 
     public static final String MEDIA_TYPE = "application/problem+json";
+
+    private static final String CHALLENGE = "WWW-Authenticate";
 
     @Override
     public String pathPrefix() {
@@ -39,9 +40,12 @@ public class ProblemShape implements ErrorShape {
 
     @Override
     public Map<String, String> headers(Problem problem) {
-        return problem.type() == ProblemType.UNAUTHENTICATED
-                ? Map.of("WWW-Authenticate", "Basic realm=\"SupportLink\", charset=\"UTF-8\"")
-                : Map.of();
+        return switch (problem.type()) {
+            case UNAUTHENTICATED -> Map.of(CHALLENGE, "Basic realm=\"SupportLink\", charset=\"UTF-8\"");
+            // A browser that is asked for Basic shows a dialog of its own, which nobody with a link can answer.
+            case SESSION_ENDED -> Map.of(CHALLENGE, "Session realm=\"SupportLink\"");
+            default -> Map.of();
+        };
     }
 
     private static Map<String, String> members(FieldError error) {

@@ -9,6 +9,7 @@ public enum ProblemType implements Word {
     UNREADABLE_BODY(400, "The body cannot be read"),
     BAD_REQUEST(400, "The request cannot be understood"),
     UNAUTHENTICATED(401, "Sign in first"),
+    SESSION_ENDED(401, "The session has ended"),
     FORBIDDEN(403, "Not allowed"),
     CROSS_SITE(403, "Requests from another site are refused"),
     NOT_FOUND(404, "Not found"),

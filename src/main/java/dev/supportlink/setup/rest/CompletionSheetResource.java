@@ -1,6 +1,7 @@
 package dev.supportlink.setup.rest;
 
 import dev.supportlink.access.CurrentUser;
+import dev.supportlink.access.OpenToHandOvers;
 import dev.supportlink.platform.http.Preconditions;
 import dev.supportlink.secret.Secret;
 import dev.supportlink.setup.CompletionSheet;
@@ -30,6 +31,7 @@ public class CompletionSheetResource {
     @Inject
     CurrentUser user;
 
+    @OpenToHandOvers
     @GET
     public Response sheet(@PathParam("id") String id) {
         user.get().requireReader(id);
@@ -39,6 +41,7 @@ public class CompletionSheetResource {
                 .build();
     }
 
+    @OpenToHandOvers
     @POST
     @Path("values/{name}")
     public Response makeValue(@PathParam("id") String id, @PathParam("name") String name) {

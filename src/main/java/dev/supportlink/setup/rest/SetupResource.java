@@ -1,6 +1,7 @@
 package dev.supportlink.setup.rest;
 
 import dev.supportlink.access.CurrentUser;
+import dev.supportlink.access.OpenToHandOvers;
 import dev.supportlink.access.SignedIn;
 import dev.supportlink.platform.http.Preconditions;
 import dev.supportlink.platform.http.WaitTime;
@@ -47,12 +48,14 @@ public class SetupResource {
     @Inject
     CurrentUser user;
 
+    @OpenToHandOvers
     @GET
     public PlanView plan(@PathParam("id") String id) {
         user.get().requireReader(id);
         return PlanView.of(desk.plan(id));
     }
 
+    @OpenToHandOvers
     @GET
     @Path("steps/{step}")
     public Response step(@PathParam("id") String id, @PathParam("step") String step) {
@@ -60,6 +63,7 @@ public class SetupResource {
         return answer(Response.ok(), desk.step(id, stepId(step)));
     }
 
+    @OpenToHandOvers
     @PUT
     @Path("steps/{step}")
     @Consumes(MediaType.APPLICATION_JSON)

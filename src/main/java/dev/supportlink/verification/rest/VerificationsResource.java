@@ -1,6 +1,7 @@
 package dev.supportlink.verification.rest;
 
 import dev.supportlink.access.CurrentUser;
+import dev.supportlink.access.OpenToHandOvers;
 import dev.supportlink.connection.ConnectionRepository;
 import dev.supportlink.platform.config.ServerSettings;
 import dev.supportlink.platform.http.PageParameters;
@@ -48,6 +49,7 @@ public class VerificationsResource {
     @Inject
     VerificationRepository verifications;
 
+    @OpenToHandOvers
     @POST
     public Response start(@PathParam("connection") String connection, @QueryParam("wait") @Nullable String wait) {
         user.get().requireAdmin(connection);
@@ -58,6 +60,7 @@ public class VerificationsResource {
         return answer(seen.status() == Verification.Status.RUNNING ? Status.ACCEPTED : Status.OK, seen);
     }
 
+    @OpenToHandOvers
     @GET
     public Slice<VerificationView> list(@PathParam("connection") String connection, @BeanParam PageParameters page) {
         user.get().requireReader(connection);
@@ -65,6 +68,7 @@ public class VerificationsResource {
         return verifications.list(connection, page.toPageRequest()).map(VerificationView::of);
     }
 
+    @OpenToHandOvers
     @GET
     @Path("{verification}")
     public Response read(@PathParam("connection") String connection, @PathParam("verification") String verification) {
