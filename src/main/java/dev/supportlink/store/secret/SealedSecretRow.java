@@ -37,6 +37,9 @@ class SealedSecretRow {
     @Column(name = "last_used_at")
     Instant lastUsedAt;
 
+    @Column(name = "shown_at")
+    Instant shownAt;
+
     SecretVersion toVersion() {
         return new SecretVersion(
                 id, Word.parse(SecretState.class, state).orElseThrow(), hint, createdAt, expiresAt, lastUsedAt);
