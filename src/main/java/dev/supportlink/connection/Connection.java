@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision counts changes of the definition; health does not count
  * @param instance null for evaluation without an instance
  * @param entraClientId the Entra application's client ID; null until step 4
+ * @param restApplications the applications by which callers sign in; empty but in the set-up type entra
  * @param sheetConfirmedAt when step 10 was done: before it, inbound checks wait for the tenant admin
  * @param writeProvenAt when a delivery first succeeded at the present instance
  * @param adoptionQuery which incidents that began on the instance may be worked on; null for none
@@ -28,6 +29,7 @@ public record Connection(
         HealthRecord health,
         Instant createdAt,
         @Nullable String entraClientId,
+        RestApplications restApplications,
         @Nullable Instant sheetConfirmedAt,
         @Nullable Instant writeProvenAt,
         @Nullable String adoptionQuery) {
@@ -46,11 +48,13 @@ public record Connection(
                 health,
                 createdAt,
                 entraClientId,
+                restApplications,
                 sheetConfirmedAt,
                 writeProvenAt,
                 adoptionQuery);
     }
 
+    /** Applications of another tenant mean nothing in this one. */
     public Connection withTenant(Tenant newTenant) {
         return new Connection(
                 id,
@@ -65,6 +69,7 @@ public record Connection(
                 health,
                 createdAt,
                 entraClientId,
+                sameTenant(newTenant) ? restApplications : RestApplications.NONE,
                 sheetConfirmedAt,
                 writeProvenAt,
                 adoptionQuery);
@@ -84,6 +89,7 @@ public record Connection(
                 health,
                 createdAt,
                 entraClientId,
+                restApplications,
                 sheetConfirmedAt,
                 writeProvenAt,
                 adoptionQuery);
@@ -103,11 +109,13 @@ public record Connection(
                 health,
                 createdAt,
                 entraClientId,
+                restApplications,
                 sheetConfirmedAt,
                 writeProvenAt,
                 adoptionQuery);
     }
 
+    /** Only the set-up type entra has applications that callers sign in by; each set-up begins without any. */
     public Connection withSetup(SetupType newType, InboundMode newMode) {
         return new Connection(
                 id,
@@ -122,6 +130,7 @@ public record Connection(
                 health,
                 createdAt,
                 entraClientId,
+                newType == setupType ? restApplications : RestApplications.NONE,
                 sheetConfirmedAt,
                 writeProvenAt,
                 adoptionQuery);
@@ -141,6 +150,7 @@ public record Connection(
                 health,
                 createdAt,
                 entraClientId,
+                restApplications,
                 sheetConfirmedAt,
                 writeProvenAt,
                 adoptionQuery);
@@ -160,6 +170,27 @@ public record Connection(
                 health,
                 createdAt,
                 newClientId,
+                restApplications,
+                sheetConfirmedAt,
+                writeProvenAt,
+                adoptionQuery);
+    }
+
+    public Connection withRestApplications(RestApplications newApplications) {
+        return new Connection(
+                id,
+                revision,
+                name,
+                tenant,
+                instance,
+                setupType,
+                environment,
+                inboundMode,
+                setupState,
+                health,
+                createdAt,
+                entraClientId,
+                newApplications,
                 sheetConfirmedAt,
                 writeProvenAt,
                 adoptionQuery);
@@ -179,6 +210,7 @@ public record Connection(
                 health,
                 createdAt,
                 entraClientId,
+                restApplications,
                 time,
                 writeProvenAt,
                 adoptionQuery);
@@ -198,8 +230,16 @@ public record Connection(
                 health,
                 createdAt,
                 entraClientId,
+                restApplications,
                 sheetConfirmedAt,
                 writeProvenAt,
                 newQuery);
+    }
+
+    private boolean sameTenant(Tenant other) {
+        boolean sameDomain = tenant.domain().equalsIgnoreCase(other.domain());
+        boolean otherId =
+                tenant.id() != null && other.id() != null && !tenant.id().equalsIgnoreCase(other.id());
+        return sameDomain && !otherId;
     }
 }

@@ -18,6 +18,18 @@ public record ConnectionChanged(Connection before, Connection after) {
         return !Objects.equals(before.entraClientId(), after.entraClientId());
     }
 
+    public boolean restApiClientIdChanged() {
+        return !Objects.equals(
+                before.restApplications().apiClientId(),
+                after.restApplications().apiClientId());
+    }
+
+    public boolean restUserClientIdChanged() {
+        return !Objects.equals(
+                before.restApplications().userClientId(),
+                after.restApplications().userClientId());
+    }
+
     /** The client ID or user name at the same instance changed. */
     public boolean instanceAccountChanged() {
         return !instanceOriginChanged() && !Objects.equals(before.instance(), after.instance());

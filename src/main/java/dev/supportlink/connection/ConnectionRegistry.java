@@ -54,6 +54,7 @@ public class ConnectionRegistry {
                 HealthRecord.UNCHECKED,
                 clock.instant(),
                 null,
+                RestApplications.NONE,
                 null,
                 null,
                 wanted.adoptionQuery());

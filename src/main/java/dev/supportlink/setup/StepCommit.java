@@ -93,11 +93,15 @@ public class StepCommit {
     /** While an outside system was asked, somebody may have changed what it was asked about. */
     private static void refuseOtherBasis(StepId step, Connection read, Connection now) {
         boolean holds = switch (step) {
-            case TENANT_DOMAIN, ENTRA_APPLICATION, LINK_ACCOUNT -> read.tenant().equals(now.tenant());
+            case TENANT_DOMAIN, ENTRA_APPLICATION, REST_API_APPLICATION, REST_USER_APPLICATION, LINK_ACCOUNT ->
+                read.tenant().equals(now.tenant());
             case OUTBOUND_PROVIDER ->
                 read.tenant().equals(now.tenant()) && Objects.equals(read.entraClientId(), now.entraClientId());
             case ENVIRONMENT, INBOUND_CLIENT -> Objects.equals(origin(read), origin(now));
-            case INTEGRATION_USER, INSTANCE_ACCESS -> Objects.equals(read.instance(), now.instance());
+            case OIDC_PROVIDER -> read.restApplications().equals(now.restApplications());
+            case INTEGRATION_USER, INSTANCE_ACCESS ->
+                Objects.equals(read.instance(), now.instance())
+                        && read.restApplications().equals(now.restApplications());
             default -> true;
         };
         if (!holds) {

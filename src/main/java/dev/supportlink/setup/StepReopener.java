@@ -6,7 +6,10 @@ import static dev.supportlink.setup.StepId.INBOUND_CLIENT;
 import static dev.supportlink.setup.StepId.INSTANCE_ACCESS;
 import static dev.supportlink.setup.StepId.INTEGRATION_USER;
 import static dev.supportlink.setup.StepId.LINK_ACCOUNT;
+import static dev.supportlink.setup.StepId.OIDC_PROVIDER;
 import static dev.supportlink.setup.StepId.OUTBOUND_PROVIDER;
+import static dev.supportlink.setup.StepId.REST_API_APPLICATION;
+import static dev.supportlink.setup.StepId.REST_USER_APPLICATION;
 import static dev.supportlink.setup.StepId.TENANT_DOMAIN;
 import static dev.supportlink.setup.StepId.TEST_CONNECTION;
 
@@ -14,6 +17,7 @@ import dev.supportlink.connection.Connection;
 import dev.supportlink.connection.ConnectionChanged;
 import dev.supportlink.connection.ConnectionRepository;
 import dev.supportlink.connection.SetupState;
+import dev.supportlink.connection.SetupType;
 import dev.supportlink.secret.SecretKind;
 import dev.supportlink.secret.SecretState;
 import dev.supportlink.secret.SecretVault;
@@ -73,6 +77,25 @@ public class StepReopener {
         if (change.instanceAccountChanged()) {
             steps.addAll(List.of(INSTANCE_ACCESS, TEST_CONNECTION));
         }
+        steps.addAll(dependentsInEntra(change));
+        return steps;
+    }
+
+    /** The proof of the integration user is a token of one application for the other. */
+    private static Set<StepId> dependentsInEntra(ConnectionChanged change) {
+        Set<StepId> steps = EnumSet.noneOf(StepId.class);
+        if (change.after().setupType() != SetupType.ENTRA) {
+            return steps;
+        }
+        if (change.tenantDomainChanged()) {
+            steps.addAll(List.of(REST_API_APPLICATION, OIDC_PROVIDER, REST_USER_APPLICATION, INTEGRATION_USER));
+        }
+        if (change.instanceOriginChanged() || change.restApiClientIdChanged()) {
+            steps.addAll(List.of(OIDC_PROVIDER, INTEGRATION_USER));
+        }
+        if (change.restApiClientIdChanged() || change.restUserClientIdChanged()) {
+            steps.addAll(List.of(INTEGRATION_USER, INSTANCE_ACCESS, COMPLETE_INTEGRATION, TEST_CONNECTION));
+        }
         return steps;
     }
 
@@ -117,6 +140,12 @@ public class StepReopener {
         String id = change.after().id();
         if (change.tenantDomainChanged() || change.entraClientIdChanged()) {
             vault.discard(id, SecretKind.OUTBOUND_CLIENT_SECRET, SecretState.REMOVED);
+        }
+        if (change.restApiClientIdChanged()) {
+            vault.discard(id, SecretKind.REST_API_CLIENT_SECRET, SecretState.REMOVED);
+        }
+        if (change.restUserClientIdChanged()) {
+            vault.discard(id, SecretKind.REST_USER_CLIENT_SECRET, SecretState.REMOVED);
         }
         if (change.instanceOriginChanged()) {
             vault.discard(id, SecretKind.INSTANCE_CLIENT_SECRET, SecretState.REMOVED);

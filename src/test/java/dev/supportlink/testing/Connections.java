@@ -6,6 +6,7 @@ import dev.supportlink.connection.Environment;
 import dev.supportlink.connection.HealthRecord;
 import dev.supportlink.connection.InboundMode;
 import dev.supportlink.connection.Instance;
+import dev.supportlink.connection.RestApplications;
 import dev.supportlink.connection.SetupState;
 import dev.supportlink.connection.SetupType;
 import dev.supportlink.connection.Tenant;
@@ -17,6 +18,9 @@ public final class Connections {
 
     public static final String TENANT_ID = "0a0b0c0d-1111-2222-3333-444455556666";
     public static final String CLIENT_ID = "11111111-2222-3333-4444-555555555555";
+
+    public static final String REST_API_ID = "aaaaaaaa-1111-2222-3333-444444444444";
+    public static final String REST_USER_ID = "bbbbbbbb-1111-2222-3333-444444444444";
 
     private Connections() {}
 
@@ -35,6 +39,7 @@ public final class Connections {
                 HealthRecord.UNCHECKED,
                 Instant.parse("2026-11-01T00:00:00Z"),
                 CLIENT_ID,
+                RestApplications.NONE,
                 null,
                 null,
                 null);
@@ -56,9 +61,18 @@ public final class Connections {
                 HealthRecord.UNCHECKED,
                 setUpAt,
                 CLIENT_ID,
+                RestApplications.NONE,
                 setUpAt,
                 null,
                 null);
+    }
+
+    /** A connection of the set-up type entra, set up as far as its integration user. */
+    public static Connection entra() {
+        return basic().withSetup(SetupType.ENTRA, InboundMode.GATEWAY)
+                .withInstance(
+                        new Instance(URI.create("https://contoso.service-now.com"), REST_API_ID, REST_USER_ID, false))
+                .withRestApplications(new RestApplications(REST_API_ID, "api://" + REST_API_ID, REST_USER_ID));
     }
 
     public static Connection withoutInstance() {

@@ -113,6 +113,7 @@ public class InMemoryConnections implements ConnectionRepository {
                 health,
                 of.createdAt(),
                 of.entraClientId(),
+                of.restApplications(),
                 of.sheetConfirmedAt(),
                 writeProvenAt,
                 of.adoptionQuery());

@@ -10,7 +10,7 @@ public class EntraCallerTaken extends DomainException {
 
     private static final long serialVersionUID = 1L;
 
-    /** {@code field} is the one of {@link EntraCaller} that must become another. */
+    /** {@code field} is the answer of the set-up step that must become another. */
     public EntraCallerTaken(String field) {
         super(
                 ProblemType.CONFLICT,

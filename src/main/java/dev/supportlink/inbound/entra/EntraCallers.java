@@ -4,12 +4,14 @@ import dev.supportlink.connection.Connection;
 import dev.supportlink.connection.ConnectionChanged;
 import dev.supportlink.connection.ConnectionRepository;
 import dev.supportlink.connection.InboundMode;
+import dev.supportlink.connection.RestApplications;
 import dev.supportlink.connection.SetupType;
 import dev.supportlink.platform.problem.InvalidInput;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 
 /** Registers who may call a connection with tokens of its tenant. The tenant is always the connection's own. */
@@ -47,16 +49,51 @@ public class EntraCallers {
     Optional<Connection> addressed(String tenantId, String audience, String restUserClientId) {
         return callers.connectionOf(tenantId, audience, restUserClientId)
                 .flatMap(connections::find)
-                .filter(connection -> connection.setupType() == SetupType.ENTRA)
-                .filter(connection -> connection.inboundMode() == InboundMode.GATEWAY)
+                .filter(EntraCallers::takesTokens)
                 .filter(connection -> tenantId(connection).equals(Optional.of(tenantId)));
     }
 
-    /** Applications of the old tenant mean nothing in the new one, and must not stand in another connection's way. */
+    /**
+     * The registration follows the connection's definition, so that no token is good for applications that the set-up does
+     * not name any more, and none of them stands in another connection's way.
+     */
     void onChange(@Observes ConnectionChanged change) {
-        if (!tenantId(change.before()).equals(tenantId(change.after()))) {
-            callers.remove(change.after().id());
+        Optional<Registration> wanted = Registration.of(change.after());
+        boolean otherTenant = !tenantId(change.before()).equals(tenantId(change.after()));
+        if (otherTenant || !wanted.equals(Registration.of(change.before()))) {
+            follow(change.after().id(), wanted);
         }
+    }
+
+    private void follow(String connectionId, Optional<Registration> wanted) {
+        wanted.ifPresentOrElse(
+                registration -> callers.save(connectionId, registration.tenantId(), registration.caller()),
+                () -> callers.remove(connectionId));
+    }
+
+    /** Who may call a connection, as its definition says. */
+    private record Registration(String tenantId, EntraCaller caller) {
+
+        static Optional<Registration> of(Connection connection) {
+            return takesTokens(connection)
+                    ? EntraCallers.tenantId(connection)
+                            .flatMap(id ->
+                                    caller(connection.restApplications()).map(caller -> new Registration(id, caller)))
+                    : Optional.empty();
+        }
+
+        private static Optional<EntraCaller> caller(RestApplications applications) {
+            String api = applications.apiClientId();
+            String user = applications.userClientId();
+            String uri = applications.identifierUri();
+            return api == null || user == null
+                    ? Optional.empty()
+                    : Optional.of(new EntraCaller(api, uri == null ? List.of() : List.of(uri), user));
+        }
+    }
+
+    private static boolean takesTokens(Connection connection) {
+        return connection.setupType() == SetupType.ENTRA && connection.inboundMode() == InboundMode.GATEWAY;
     }
 
     private static Optional<String> tenantId(Connection connection) {

@@ -7,6 +7,7 @@ import dev.supportlink.connection.Health;
 import dev.supportlink.connection.HealthRecord;
 import dev.supportlink.connection.InboundMode;
 import dev.supportlink.connection.Instance;
+import dev.supportlink.connection.RestApplications;
 import dev.supportlink.connection.SetupState;
 import dev.supportlink.connection.SetupType;
 import dev.supportlink.connection.Tenant;
@@ -84,6 +85,15 @@ class ConnectionRow {
     @Column(name = "entra_client_id")
     String entraClientId;
 
+    @Column(name = "rest_api_client_id")
+    String restApiClientId;
+
+    @Column(name = "rest_api_identifier_uri")
+    String restApiIdentifierUri;
+
+    @Column(name = "rest_user_client_id")
+    String restUserClientId;
+
     @Column(name = "sheet_confirmed_at")
     Instant sheetConfirmedAt;
 
@@ -111,6 +121,7 @@ class ConnectionRow {
         sheetConfirmedAt = connection.sheetConfirmedAt();
         adoptionQuery = connection.adoptionQuery();
         instance(connection.instance());
+        applications(connection.restApplications());
     }
 
     void health(HealthRecord record) {
@@ -134,9 +145,16 @@ class ConnectionRow {
                 new HealthRecord(parse(Health.class, health), lastVerifiedAt, lastHealthyAt, nextVerificationAt),
                 createdAt,
                 entraClientId,
+                new RestApplications(restApiClientId, restApiIdentifierUri, restUserClientId),
                 sheetConfirmedAt,
                 writeProvenAt,
                 adoptionQuery);
+    }
+
+    private void applications(RestApplications applications) {
+        restApiClientId = applications.apiClientId();
+        restApiIdentifierUri = applications.identifierUri();
+        restUserClientId = applications.userClientId();
     }
 
     private void instance(@Nullable Instance instance) {

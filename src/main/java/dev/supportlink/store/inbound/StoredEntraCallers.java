@@ -17,8 +17,8 @@ import java.util.Optional;
 @Transactional
 public class StoredEntraCallers implements EntraCallerRepository {
 
-    private static final String API = "restApiClientId";
-    private static final String URIS = "identifierUris";
+    private static final String API = "clientId";
+    private static final String URIS = "identifierUri";
 
     @PersistenceContext(unitName = "supportlink")
     EntityManager entities;

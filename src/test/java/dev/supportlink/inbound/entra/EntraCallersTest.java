@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.supportlink.connection.Cloud;
 import dev.supportlink.connection.Connection;
 import dev.supportlink.connection.ConnectionChanged;
+import dev.supportlink.connection.InboundMode;
+import dev.supportlink.connection.RestApplications;
+import dev.supportlink.connection.SetupType;
 import dev.supportlink.connection.Tenant;
 import dev.supportlink.platform.problem.InvalidInput;
 import dev.supportlink.testing.Connections;
@@ -39,7 +42,7 @@ class EntraCallersTest {
         EntraCallerTaken taken =
                 catchThrowableOfType(EntraCallerTaken.class, () -> beans.callers.register(other.id(), CALLER));
 
-        assertThat(taken.errors()).singleElement().extracting("field").isEqualTo("restApiClientId");
+        assertThat(taken.errors()).singleElement().extracting("field").isEqualTo("clientId");
         assertThat(taken.getMessage()).doesNotContain(beans.connectionId);
     }
 
@@ -62,6 +65,50 @@ class EntraCallersTest {
 
         beans.callers.onChange(new ConnectionChanged(before, before.withTenant(other)));
         assertThat(beans.callers.find(beans.connectionId)).isEmpty();
+    }
+
+    @Test
+    void registrationFollowsTheDefinition() {
+        Connection none = Connections.entra().withRestApplications(RestApplications.NONE);
+        Connection half = none.withRestApplications(RestApplications.NONE.withApi(EntraSide.API, EntraSide.API_URI));
+        Connection whole =
+                Connections.entra().withRestApplications(half.restApplications().withUser(EntraSide.USER));
+        Connection other = whole.withRestApplications(whole.restApplications().withUser(Connections.CLIENT_ID));
+        beans.callers.remove(beans.connectionId);
+
+        change(none, half);
+        assertThat(beans.callers.find(beans.connectionId)).isEmpty();
+
+        change(half, whole);
+        assertThat(beans.callers.find(beans.connectionId)).contains(CALLER);
+
+        change(whole, other);
+        assertThat(beans.callers.find(beans.connectionId))
+                .map(EntraCaller::restUserClientId)
+                .contains(Connections.CLIENT_ID);
+
+        change(other, other.withSetup(SetupType.ENTRA, InboundMode.DIRECT));
+        assertThat(beans.callers.find(beans.connectionId)).isEmpty();
+
+        change(other.withSetup(SetupType.ENTRA, InboundMode.DIRECT), other);
+        change(other, other.withSetup(SetupType.BASIC, InboundMode.GATEWAY));
+        assertThat(beans.callers.find(beans.connectionId)).isEmpty();
+    }
+
+    @Test
+    void applicationsOfAnotherConnectionStopTheChange() {
+        Connection other = beans.connections.get(beans.connectionId);
+        Connection taken = Connections.complete("fedcba9876543210fedcba9876543210")
+                .withSetup(SetupType.ENTRA, InboundMode.GATEWAY)
+                .withRestApplications(new RestApplications(EntraSide.API, null, EntraSide.USER));
+        Connection before = taken.withRestApplications(RestApplications.NONE);
+
+        assertThatThrownBy(() -> change(before, taken)).isInstanceOf(EntraCallerTaken.class);
+        assertThat(beans.callers.find(other.id())).contains(CALLER);
+    }
+
+    private void change(Connection before, Connection after) {
+        beans.callers.onChange(new ConnectionChanged(before, after));
     }
 
     @Test

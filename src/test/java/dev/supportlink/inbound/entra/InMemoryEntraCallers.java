@@ -25,7 +25,7 @@ final class InMemoryEntraCallers implements EntraCallerRepository {
                     .filter(other -> !other.equals(connectionId))
                     .ifPresent(other -> {
                         throw new EntraCallerTaken(
-                                audience.equals(caller.restApiClientId()) ? "restApiClientId" : "identifierUris");
+                                audience.equals(caller.restApiClientId()) ? "clientId" : "identifierUri");
                     });
         }
         byConnection.put(connectionId, new Registered(tenantId, caller));

@@ -7,6 +7,7 @@ import dev.supportlink.connection.Connection;
 import dev.supportlink.connection.Environment;
 import dev.supportlink.connection.InboundMode;
 import dev.supportlink.connection.Instance;
+import dev.supportlink.connection.RestApplications;
 import dev.supportlink.outbound.testing.InstanceSite;
 import dev.supportlink.outbound.testing.OutboundBeans;
 import dev.supportlink.platform.text.Ids;
@@ -262,6 +263,7 @@ class InstanceChecksContractTest {
                 of.health(),
                 of.createdAt(),
                 null,
+                RestApplications.NONE,
                 null,
                 Instant.EPOCH,
                 null);
@@ -281,6 +283,7 @@ class InstanceChecksContractTest {
                 of.health(),
                 of.createdAt(),
                 null,
+                RestApplications.NONE,
                 null,
                 null,
                 null);

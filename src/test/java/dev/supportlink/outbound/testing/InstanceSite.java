@@ -5,6 +5,7 @@ import dev.supportlink.connection.Environment;
 import dev.supportlink.connection.HealthRecord;
 import dev.supportlink.connection.InboundMode;
 import dev.supportlink.connection.Instance;
+import dev.supportlink.connection.RestApplications;
 import dev.supportlink.connection.SetupState;
 import dev.supportlink.connection.SetupType;
 import dev.supportlink.connection.Tenant;
@@ -64,6 +65,7 @@ public final class InstanceSite {
                 HealthRecord.UNCHECKED,
                 Instant.EPOCH,
                 null,
+                RestApplications.NONE,
                 Instant.EPOCH,
                 null,
                 null);

@@ -5,6 +5,7 @@ import dev.supportlink.connection.Connection;
 import dev.supportlink.connection.Environment;
 import dev.supportlink.connection.HealthRecord;
 import dev.supportlink.connection.InboundMode;
+import dev.supportlink.connection.RestApplications;
 import dev.supportlink.connection.SetupState;
 import dev.supportlink.connection.SetupType;
 import dev.supportlink.connection.Tenant;
@@ -74,6 +75,7 @@ public final class TenantSite {
                 HealthRecord.UNCHECKED,
                 Instant.EPOCH,
                 application.appId(),
+                RestApplications.NONE,
                 Instant.EPOCH,
                 null,
                 null);

@@ -14,6 +14,7 @@ import dev.supportlink.connection.Health;
 import dev.supportlink.connection.HealthRecord;
 import dev.supportlink.connection.InboundMode;
 import dev.supportlink.connection.Instance;
+import dev.supportlink.connection.RestApplications;
 import dev.supportlink.connection.SetupState;
 import dev.supportlink.connection.SetupType;
 import dev.supportlink.connection.Tenant;
@@ -160,6 +161,7 @@ class StoredConnectionsTest {
                 HealthRecord.UNCHECKED,
                 NOW,
                 "11111111-2222-3333-4444-555555555555",
+                new RestApplications("aaaaaaaa-2222-3333-4444-555555555555", "api://desk", null),
                 NOW.plusSeconds(5),
                 NOW.plusSeconds(6),
                 "assignment_group=42");

@@ -83,8 +83,8 @@ class StoredEntraCallersTest {
         EntraCaller sameApi = new EntraCaller(caller.restApiClientId(), List.of(), caller.restUserClientId());
         EntraCaller sameUri = new EntraCaller(guid(), List.of("api://one"), caller.restUserClientId());
 
-        assertThat(fieldOf(sameApi)).isEqualTo("restApiClientId");
-        assertThat(fieldOf(sameUri)).isEqualTo("identifierUris");
+        assertThat(fieldOf(sameApi)).isEqualTo("clientId");
+        assertThat(fieldOf(sameUri)).isEqualTo("identifierUri");
         assertThat(callers.connectionOf(tenant, caller.restApiClientId(), caller.restUserClientId()))
                 .contains(connection);
     }
