@@ -11,6 +11,7 @@ import dev.supportlink.setup.OutboundTrial;
 import dev.supportlink.setup.TenantResolver;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,11 @@ public class EntraConnector implements TenantResolver, OutboundTrial {
     @Override
     public String shownTokenUrl(Tenant tenant) {
         return clouds.loginUrl(cloud(tenant)) + "/" + tenant.domain() + "/oauth2/token";
+    }
+
+    @Override
+    public URI graphUrl(Tenant tenant) {
+        return clouds.graphUrl(cloud(tenant));
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.supportlink.setup.SetupStep;
 import dev.supportlink.setup.StepChange;
 import dev.supportlink.setup.StepId;
 import dev.supportlink.setup.StepInput;
+import dev.supportlink.setup.script.PortalLinks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -47,8 +48,8 @@ public class CompleteIntegrationStep implements SetupStep {
         return Map.of(
                 "completionSheet",
                 "/admin/v1/connections/" + plan.connection().id() + "/completion-sheet",
-                "adminCenter",
-                "https://admin.microsoft.com/#/Settings/OrganizationProfile");
+                "links",
+                List.of(PortalLinks.organizationProfile(plan.connection())));
     }
 
     @Override

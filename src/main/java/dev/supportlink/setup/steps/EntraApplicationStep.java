@@ -1,16 +1,21 @@
 package dev.supportlink.setup.steps;
 
-import dev.supportlink.connection.Cloud;
 import dev.supportlink.connection.Connection;
 import dev.supportlink.setup.Answers;
+import dev.supportlink.setup.OutboundTrial;
 import dev.supportlink.setup.PlanContext;
 import dev.supportlink.setup.SetupStep;
 import dev.supportlink.setup.StepChange;
 import dev.supportlink.setup.StepId;
 import dev.supportlink.setup.StepInput;
+import dev.supportlink.setup.script.EntraRegistration;
+import dev.supportlink.setup.script.EntraScripts;
+import dev.supportlink.setup.script.GraphPermission;
+import dev.supportlink.setup.script.PortalLinks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +32,9 @@ public class EntraApplicationStep implements SetupStep {
 
     @Inject
     OutboundCredential credential;
+
+    @Inject
+    OutboundTrial entra;
 
     @Override
     public StepId id() {
@@ -62,19 +70,20 @@ public class EntraApplicationStep implements SetupStep {
     @Override
     public Map<String, Object> values(PlanContext plan) {
         Map<String, Object> values = new LinkedHashMap<>();
+        Connection connection = plan.connection();
+        Optional<EntraRegistration> registration =
+                EntraRegistration.outbound(connection, entra.graphUrl(connection.tenant()));
+        registration.ifPresent(wanted -> values.put("name", wanted.name()));
         values.put("supportedAccountTypes", "Accounts in this organizational directory only");
-        plan.instance().ifPresent(instance -> values.put("redirectUrl", instance.origin() + "/oauth_redirect.do"));
-        values.put("portal", portal(plan.connection()));
+        Optional.ofNullable(EntraRegistration.redirectUrl(connection)).ifPresent(url -> values.put("redirectUrl", url));
         values.put(
                 "permissions",
-                List.of(
-                        permission("Organization.Read.All", "498476ce-e0fe-48b0-b801-37ba7e2685c6", "recommended"),
-                        permission("ServiceHealth.Read.All", "79c261e0-fe76-4144-aad5-bdc68fbe4037", "recommended"),
-                        permission(
-                                "Application.ReadWrite.OwnedBy",
-                                "18a4783c-866b-4cc7-a460-3d5e5662c884",
-                                "for unattended rotation")));
-        Optional.ofNullable(plan.connection().entraClientId()).ifPresent(id -> values.put(CLIENT_ID, id));
+                Arrays.stream(GraphPermission.values())
+                        .map(EntraApplicationStep::permission)
+                        .toList());
+        Optional.ofNullable(connection.entraClientId()).ifPresent(id -> values.put(CLIENT_ID, id));
+        values.put("links", PortalLinks.registration(connection, connection.entraClientId()));
+        registration.ifPresent(wanted -> values.put("scripts", EntraScripts.of(wanted, connection.name())));
         return values;
     }
 
@@ -106,17 +115,8 @@ public class EntraApplicationStep implements SetupStep {
                 : Optional.empty();
     }
 
-    private static Map<String, String> permission(String name, String id, String use) {
-        return Map.of("name", name, "id", id, "type", "Application", "use", use);
-    }
-
-    private static String portal(Connection connection) {
-        Cloud cloud = Optional.ofNullable(connection.tenant().cloud()).orElse(Cloud.GLOBAL);
-        return switch (cloud) {
-                    case GLOBAL -> "https://portal.azure.com";
-                    case US_GOV, US_GOV_DOD -> "https://portal.azure.us";
-                    case CHINA -> "https://portal.azure.cn";
-                }
-                + "/#view/Microsoft_AAD_RegisteredApps/ApplicationsListBlade";
+    private static Map<String, String> permission(GraphPermission permission) {
+        return Map.of(
+                "name", permission.value(), "id", permission.id(), "type", "Application", "use", permission.use());
     }
 }

@@ -1,5 +1,6 @@
 package dev.supportlink.setup.steps;
 
+import dev.supportlink.connection.Connection;
 import dev.supportlink.connection.Instance;
 import dev.supportlink.secret.Secret;
 import dev.supportlink.secret.SecretKind;
@@ -9,6 +10,9 @@ import dev.supportlink.setup.SetupStep;
 import dev.supportlink.setup.StepChange;
 import dev.supportlink.setup.StepId;
 import dev.supportlink.setup.StepInput;
+import dev.supportlink.setup.script.InstanceNames;
+import dev.supportlink.setup.script.InstanceScripts;
+import dev.supportlink.setup.script.PortalLinks;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,9 +51,11 @@ public class InboundClientStep implements SetupStep {
     public Map<String, Object> values(PlanContext plan) {
         Map<String, Object> values = new LinkedHashMap<>();
         plan.instance().ifPresent(instance -> {
-            values.put("name", "SupportLink " + plan.connection().name());
-            values.put("registry", instance.origin() + "/oauth_entity_list.do");
+            Connection connection = plan.connection();
+            values.put("name", InstanceNames.inboundClient(connection));
             Optional.ofNullable(instance.clientId()).ifPresent(clientId -> values.put("clientId", clientId));
+            values.put("links", PortalLinks.registry(connection, instance));
+            values.put("scripts", InstanceScripts.inboundClient(connection, instance));
         });
         return values;
     }

@@ -15,6 +15,9 @@ import dev.supportlink.setup.StepBlocked;
 import dev.supportlink.setup.StepChange;
 import dev.supportlink.setup.StepId;
 import dev.supportlink.setup.StepInput;
+import dev.supportlink.setup.script.InstanceNames;
+import dev.supportlink.setup.script.InstanceScripts;
+import dev.supportlink.setup.script.PortalLinks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
@@ -75,12 +78,13 @@ public class IntegrationUserStep implements SetupStep {
     public Map<String, Object> values(PlanContext plan) {
         Map<String, Object> values = new LinkedHashMap<>();
         plan.instance().ifPresent(instance -> {
-            values.put(
-                    "suggestedUserName", "supportlink." + plan.connection().id().substring(0, 8));
-            values.put("role", "incident_manager");
+            Connection connection = plan.connection();
+            values.put("suggestedUserName", InstanceNames.integrationUser(connection));
+            values.put("role", InstanceNames.ROLE);
             values.put("webServiceAccessOnly", true);
-            values.put("users", instance.origin() + "/sys_user_list.do");
             Optional.ofNullable(instance.userName()).ifPresent(name -> values.put("userName", name));
+            values.put("links", PortalLinks.users(connection, instance));
+            values.put("scripts", InstanceScripts.integrationUser(connection, instance));
         });
         return values;
     }

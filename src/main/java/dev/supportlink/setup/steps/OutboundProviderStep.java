@@ -1,6 +1,7 @@
 package dev.supportlink.setup.steps;
 
 import dev.supportlink.connection.Connection;
+import dev.supportlink.connection.Instance;
 import dev.supportlink.secret.SecretKind;
 import dev.supportlink.secret.SecretVault;
 import dev.supportlink.setup.Answers;
@@ -11,12 +12,16 @@ import dev.supportlink.setup.StepChange;
 import dev.supportlink.setup.StepId;
 import dev.supportlink.setup.StepInput;
 import dev.supportlink.setup.StepOutcome;
+import dev.supportlink.setup.script.EntraRegistration;
+import dev.supportlink.setup.script.InstanceScripts;
+import dev.supportlink.setup.script.PortalLinks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** The guide's third-party OAuth provider: asks for the credential only if the Entra admin left it empty. */
 @ApplicationScoped
@@ -57,8 +62,21 @@ public class OutboundProviderStep implements SetupStep {
         if (connection.tenant().cloud() != null) {
             values.put("tokenUrl", entra.shownTokenUrl(connection.tenant()));
         }
-        plan.instance().ifPresent(instance -> values.put("redirectUrl", instance.origin() + "/oauth_redirect.do"));
+        Optional.ofNullable(EntraRegistration.redirectUrl(connection)).ifPresent(url -> values.put("redirectUrl", url));
+        plan.instance().ifPresent(instance -> atInstance(connection, instance, values));
         return values;
+    }
+
+    /** The guide has a row made there; SupportLink works without, so it is offered, not asked for. */
+    private static void atInstance(Connection connection, Instance instance, Map<String, Object> values) {
+        values.put("links", PortalLinks.providers(connection, instance));
+        Object clientId = values.get("clientId");
+        Object tokenUrl = values.get("tokenUrl");
+        if (clientId != null && tokenUrl != null) {
+            values.put(
+                    "scripts",
+                    InstanceScripts.outboundProvider(connection, instance, clientId.toString(), tokenUrl.toString()));
+        }
     }
 
     @Override
