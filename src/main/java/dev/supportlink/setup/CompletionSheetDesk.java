@@ -11,21 +11,19 @@ import dev.supportlink.inbound.InboundIdentities;
 import dev.supportlink.inbound.InboundIdentity;
 import dev.supportlink.platform.config.ServerSettings;
 import dev.supportlink.secret.Secret;
+import dev.supportlink.secret.SecretKind;
+import dev.supportlink.secret.SecretVault;
+import dev.supportlink.secret.ShownSecrets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
-/** Fills the completion sheet, and makes its two secret values at the moment the tenant admin asks to see them. */
+/** Fills the completion sheet, and shows its two secret values at the moment the tenant admin asks to see them. */
 @ApplicationScoped
 public class CompletionSheetDesk {
-
-    private static final String BASIC_INFORMATION = "Basic information";
-    private static final String REPOSITORIES = "Repositories";
-    private static final String BASIC_AUTH = "Basic Auth";
 
     @Inject
     ConnectionRepository connections;
@@ -35,6 +33,15 @@ public class CompletionSheetDesk {
 
     @Inject
     StepCatalogue catalogue;
+
+    @Inject
+    SecretVault vault;
+
+    @Inject
+    ShownSecrets shown;
+
+    @Inject
+    SecretTargets targets;
 
     @Inject
     ServerSettings server;
@@ -50,38 +57,68 @@ public class CompletionSheetDesk {
     public CompletionSheet sheet(String connectionId) {
         Connection connection = connections.get(connectionId);
         InboundIdentity identity = identities.prepare(connectionId);
-        String endpoint = endpoint();
-        long expiry = identity.refreshTokenLifespan().toSeconds();
+        Optional<InboundIdentity> ours = Optional.of(identity).filter(names -> SheetNames.areOurs(connection));
+        SheetNames names = SheetNames.of(connection, ours, endpoint());
         return new CompletionSheet(
                 revision(connection, identity),
-                fields(connection, identity, endpoint, expiry),
+                connection.name(),
+                connection.environment(),
+                SheetLines.of(connection, names),
                 connection.entraClientId(),
                 connection.id(),
-                endpoint,
-                BASIC_AUTH,
-                identity.clientId(),
-                expiry,
-                identity.userName());
+                names.endpoint(),
+                names.authenticationType(),
+                names.clientId(),
+                names.refreshTokenExpiry(),
+                names.restUsername());
     }
 
     /**
-     * Makes a value and answers it, once. Only the tenant admin or an operator may ask; {@link StepBlocked} before the
-     * step that the value belongs to is done.
+     * Answers a value, once. Where callers use a client and user of SupportLink's own, it is made now; asking again makes
+     * another and drops the one before if that was never used, else both stay usable: two at most, a third is refused.
+     * Everywhere else it is the stored value, shown once until it is entered anew ({@link SheetValueShown}).
+     *
+     * <p>Only the tenant admin or an operator may ask; {@link StepBlocked} before the step that the value belongs to is
+     * done, {@link SheetValueNotFound} where the sheet has no secrets.
      */
     @Transactional
     public Secret makeValue(String connectionId, SheetValue which, SignedIn user) {
+        requireReceiver(connectionId, user);
+        Connection connection = connections.lock(connectionId);
+        SheetSecret secret = SheetSecret.of(connection, which).orElseThrow(SheetValueNotFound::ofInsightsOnly);
+        requireDone(connection, which, secret.step());
+        SecretKind kept = secret.kept();
+        Secret value = kept == null
+                ? identities.makeValue(connectionId, which.inboundSecret())
+                : storedValue(connection, which, kept, secret.step());
+        String action = kept == null ? "sheet-value-made" : "sheet-value-shown";
+        audit.record(user.name(), action, connectionId, Map.of("name", which.fieldName()));
+        return value;
+    }
+
+    private static void requireReceiver(String connectionId, SignedIn user) {
         user.requireReader(connectionId);
         if (!user.isOperator() && !user.acts(AdminRole.M365_ADMIN, connectionId)) {
             throw new NotAllowed("The completion sheet's secrets are shown to the m365-admin or an operator.");
         }
-        Connection connection = connections.lock(connectionId);
+    }
+
+    private void requireDone(Connection connection, SheetValue which, StepId step) {
         SetupPlan plan = catalogue.plan(catalogue.context(connection));
-        if (!plan.stateOf(which.step()).finished()) {
-            throw new StepBlocked("The value " + which.fieldName() + " can be made once step "
-                    + which.step().word() + " is done.");
+        if (!plan.stateOf(step).finished()) {
+            throw new StepBlocked(
+                    "The value " + which.fieldName() + " can be shown once step " + step.word() + " is done.");
         }
-        Secret value = identities.makeValue(connectionId, which.inboundSecret());
-        audit.record(user.name(), "sheet-value-made", connectionId, Map.of("name", which.fieldName()));
+    }
+
+    private Secret storedValue(Connection connection, SheetValue which, SecretKind kind, StepId step) {
+        Secret value = targets.of(connection, kind)
+                .flatMap(target -> vault.open(connection.id(), kind, target))
+                .orElseThrow(() -> new StepBlocked("The value " + which.fieldName() + " is not stored any more; the "
+                        + step.adminRole().word() + " enters it at step " + step.word() + "."));
+        if (!shown.markShown(connection.id(), kind)) {
+            throw new SheetValueShown(which, step);
+        }
         return value;
     }
 
@@ -93,31 +130,5 @@ public class CompletionSheetDesk {
     private String endpoint() {
         String url = server.publicUrl().toString();
         return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
-    }
-
-    private static List<CompletionSheet.Field> fields(
-            Connection connection, InboundIdentity identity, String endpoint, long expiry) {
-        return List.of(
-                field(
-                        "outboundAppId",
-                        BASIC_INFORMATION,
-                        "Application ID to issue Auth Token",
-                        connection.entraClientId()),
-                field("repositoryId", REPOSITORIES, "Repository", connection.id()),
-                field("endpoint", REPOSITORIES, "Endpoint", endpoint),
-                field("authenticationType", REPOSITORIES, "Authentication type", BASIC_AUTH),
-                field("clientId", REPOSITORIES, "Client ID", identity.clientId()),
-                secret(SheetValue.CLIENT_SECRET, "Client secret"),
-                field("refreshTokenExpiry", REPOSITORIES, "Refresh token expiry", Long.toString(expiry)),
-                field("restUsername", REPOSITORIES, "Rest username", identity.userName()),
-                secret(SheetValue.REST_PASSWORD, "Rest user password"));
-    }
-
-    private static CompletionSheet.Field field(String name, String tab, String label, @Nullable String value) {
-        return new CompletionSheet.Field(name, tab, label, value, false);
-    }
-
-    private static CompletionSheet.Field secret(SheetValue which, String label) {
-        return new CompletionSheet.Field(which.fieldName(), REPOSITORIES, label, null, true);
     }
 }

@@ -60,6 +60,8 @@ public class SetupDesk {
             store(context, step, answer, user, actingAs);
         } else if (step.checks()) {
             store(context, step, answer, user, actingAs);
+        } else {
+            stored.enteredAgain(context, step, answer);
         }
         return step(connectionId, step);
     }

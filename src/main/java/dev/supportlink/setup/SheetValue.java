@@ -6,17 +6,15 @@ import java.util.Optional;
 
 /** The two secret values of the completion sheet. */
 public enum SheetValue {
-    CLIENT_SECRET("clientSecret", InboundSecret.INBOUND_CLIENT_SECRET, StepId.INBOUND_CLIENT),
-    REST_PASSWORD("restPassword", InboundSecret.INTEGRATION_USER_PASSWORD, StepId.INTEGRATION_USER);
+    CLIENT_SECRET("clientSecret", InboundSecret.INBOUND_CLIENT_SECRET),
+    REST_PASSWORD("restPassword", InboundSecret.INTEGRATION_USER_PASSWORD);
 
     private final String fieldName;
     private final InboundSecret inboundSecret;
-    private final StepId step;
 
-    SheetValue(String fieldName, InboundSecret inboundSecret, StepId step) {
+    SheetValue(String fieldName, InboundSecret inboundSecret) {
         this.fieldName = fieldName;
         this.inboundSecret = inboundSecret;
-        this.step = step;
     }
 
     /** The value with this field name. */
@@ -30,12 +28,8 @@ public enum SheetValue {
         return fieldName;
     }
 
+    /** What it is where SupportLink makes it. */
     InboundSecret inboundSecret() {
         return inboundSecret;
-    }
-
-    /** The step that must be done before the value can be made. */
-    StepId step() {
-        return step;
     }
 }

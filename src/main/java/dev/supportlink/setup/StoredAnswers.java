@@ -1,14 +1,15 @@
 package dev.supportlink.setup;
 
-import dev.supportlink.connection.Instance;
 import dev.supportlink.secret.Secret;
 import dev.supportlink.secret.SecretKind;
 import dev.supportlink.secret.SecretVault;
+import dev.supportlink.secret.ShownSecrets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,7 +25,10 @@ public class StoredAnswers {
     SecretVault vault;
 
     @Inject
-    OutboundTrial outboundTrial;
+    SecretTargets targets;
+
+    @Inject
+    ShownSecrets shown;
 
     boolean same(PlanContext context, StepId step, StepAnswer answer) {
         StepRecord record = context.record(step);
@@ -45,8 +49,8 @@ public class StoredAnswers {
         if (input.livesInRequestOnly()) {
             return !answer.answers().containsKey(input.name());
         }
-        SecretKind kind = java.util.Objects.requireNonNull(input.keptAs());
-        Optional<Secret> kept = target(context, kind)
+        SecretKind kind = Objects.requireNonNull(input.keptAs());
+        Optional<Secret> kept = targets.of(context.connection(), kind)
                 .flatMap(target -> vault.open(context.connection().id(), kind, target));
         JsonValue given = answer.answers().get(input.name());
         if (given == null || given == JsonValue.NULL) {
@@ -56,14 +60,13 @@ public class StoredAnswers {
                 && kept.filter(Secret.of(text.getString())::equals).isPresent();
     }
 
-    private Optional<String> target(PlanContext context, SecretKind kind) {
-        return switch (kind) {
-            case OUTBOUND_CLIENT_SECRET, REST_API_CLIENT_SECRET, REST_USER_CLIENT_SECRET ->
-                Optional.ofNullable(context.connection().tenant().id())
-                        .map(id -> outboundTrial.target(context.connection().tenant()));
-            case INSTANCE_CLIENT_SECRET, INSTANCE_USER_PASSWORD ->
-                context.instance().map(Instance::origin);
-        };
+    /** Who enters a stored secret once more may have it shown once more; nothing else changes. */
+    void enteredAgain(PlanContext context, StepId step, StepAnswer answer) {
+        catalogue.step(context, step).inputs(context).stream()
+                .filter(input -> answer.answers().containsKey(input.name()))
+                .map(StepInput::keptAs)
+                .filter(Objects::nonNull)
+                .forEach(kind -> shown.forgetShown(context.connection().id(), kind));
     }
 
     private static Set<String> secretNames(List<StepInput> inputs) {

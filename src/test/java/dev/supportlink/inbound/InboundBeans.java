@@ -63,6 +63,11 @@ public final class InboundBeans {
         wireProbe();
     }
 
+    /** What the completion sheet sees of this feature. */
+    public InboundIdentities identities() {
+        return registry;
+    }
+
     public TurnableClock clock() {
         return clock;
     }

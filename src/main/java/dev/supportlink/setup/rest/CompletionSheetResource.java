@@ -2,6 +2,7 @@ package dev.supportlink.setup.rest;
 
 import dev.supportlink.access.CurrentUser;
 import dev.supportlink.access.OpenToHandOvers;
+import dev.supportlink.platform.config.ServerSettings;
 import dev.supportlink.platform.http.Preconditions;
 import dev.supportlink.secret.Secret;
 import dev.supportlink.setup.CompletionSheet;
@@ -10,16 +11,19 @@ import dev.supportlink.setup.SheetValue;
 import dev.supportlink.setup.SheetValueNotFound;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 
-/** The completion sheet of one connection on the admin API. */
+/** The completion sheet of one connection on the admin API: as JSON, and for who prefers it as a page to print. */
 @Path("/admin/v1/connections/{id}/completion-sheet")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
@@ -31,6 +35,12 @@ public class CompletionSheetResource {
     @Inject
     CurrentUser user;
 
+    @Inject
+    ServerSettings server;
+
+    @Inject
+    Clock clock;
+
     @OpenToHandOvers
     @GET
     public Response sheet(@PathParam("id") String id) {
@@ -38,7 +48,19 @@ public class CompletionSheetResource {
         CompletionSheet sheet = desk.sheet(id);
         return Response.ok(CompletionSheetView.of(sheet))
                 .header(HttpHeaders.ETAG, Preconditions.etag(sheet.revision()))
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .build();
+    }
+
+    /** Set on the servlet's answer: the policy takes the place of the one that every answer has already. */
+    @OpenToHandOvers
+    @GET
+    @Produces("text/html;charset=UTF-8;qs=0.5")
+    public Response page(@PathParam("id") String id, @Context HttpServletResponse answer) {
+        user.get().requireReader(id);
+        String html = new SheetPage(desk.sheet(id), server.publicUrl(), clock.instant()).html();
+        answer.setHeader("Content-Security-Policy", SheetStyle.POLICY);
+        return Response.ok(html).header(HttpHeaders.VARY, HttpHeaders.ACCEPT).build();
     }
 
     @OpenToHandOvers

@@ -11,9 +11,9 @@ public record CompletionSheetView(
         String repositoryId,
         String endpoint,
         String authenticationType,
-        String clientId,
-        long refreshTokenExpiry,
-        String restUsername) {
+        @Nullable String clientId,
+        @Nullable Long refreshTokenExpiry,
+        @Nullable String restUsername) {
 
     static CompletionSheetView of(CompletionSheet sheet) {
         return new CompletionSheetView(
