@@ -37,6 +37,11 @@ public class SignInAudit {
         record(name, address, "throttled");
     }
 
+    /** A link that is none, tried by somebody without a name. */
+    public void unknownLink(String address) {
+        record("", address, "unknown-link");
+    }
+
     private void record(String name, String address, String reason) {
         Map<String, String> detail = new LinkedHashMap<>();
         detail.put("address", address);

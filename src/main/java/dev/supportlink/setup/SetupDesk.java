@@ -27,6 +27,9 @@ public class SetupDesk {
     @Inject
     StepCommit commit;
 
+    @Inject
+    HandOverRestraint restraint;
+
     public PlanReading plan(String connectionId) {
         PlanContext context = catalogue.context(connections.get(connectionId));
         SetupPlan plan = catalogue.plan(context);
@@ -55,6 +58,7 @@ public class SetupDesk {
         String actingAs = StepPermission.actingRole(user, step, connectionId, answer.actingAs());
         PlanContext context = catalogue.context(connection);
         refuseUnready(catalogue.plan(context), step);
+        restraint.refuse(user, connection, answer.answers());
         if (!stored.same(context, step, answer)) {
             precondition.accept(context.record(step).revision());
             store(context, step, answer, user, actingAs);
@@ -68,7 +72,8 @@ public class SetupDesk {
 
     private void store(PlanContext context, StepId step, StepAnswer answer, SignedIn user, @Nullable String actingAs) {
         StepChange change = answer.skip() ? skipped(step) : answered(context, step, answer, user);
-        commit.store(context, step, change, user.name(), actingAs);
+        StepChange allowed = change.checked((before, after) -> restraint.refuse(user, before, after));
+        commit.store(context, step, allowed, user.name(), actingAs);
     }
 
     private StepChange answered(PlanContext context, StepId step, StepAnswer answer, SignedIn user) {

@@ -7,6 +7,7 @@ import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,15 @@ public record StepChange(
 
     public StepChange changing(UnaryOperator<Connection> change) {
         return new StepChange(outcome, kept, problems, change, secrets, afterwards);
+    }
+
+    /** The same change, looked at when it is applied: {@code check} is given the connection before and after, and throws. */
+    StepChange checked(BiConsumer<Connection, Connection> check) {
+        return changing(before -> {
+            Connection after = connection.apply(before);
+            check.accept(before, after);
+            return after;
+        });
     }
 
     public StepChange storing(SecretKind kind, String target, Secret secret, @Nullable Instant expiresAt) {

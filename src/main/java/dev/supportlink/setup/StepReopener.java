@@ -18,6 +18,7 @@ import dev.supportlink.connection.ConnectionChanged;
 import dev.supportlink.connection.ConnectionRepository;
 import dev.supportlink.connection.SetupState;
 import dev.supportlink.connection.SetupType;
+import dev.supportlink.handover.HandOverProgress;
 import dev.supportlink.secret.SecretKind;
 import dev.supportlink.secret.SecretState;
 import dev.supportlink.secret.SecretVault;
@@ -50,6 +51,9 @@ public class StepReopener {
 
     @Inject
     InstanceTrial instanceTrial;
+
+    @Inject
+    HandOverProgress handOvers;
 
     void onChange(@Observes ConnectionChanged change) {
         endCredentials(change);
@@ -128,6 +132,7 @@ public class StepReopener {
         if (state != connection.setupState()) {
             connections.save(connection.withSetupState(state));
         }
+        handOvers.note(connectionId);
     }
 
     private void withdrawConfirmation(String connectionId, StepId step) {

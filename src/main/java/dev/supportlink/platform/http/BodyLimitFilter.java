@@ -19,7 +19,10 @@ public class BodyLimitFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        int limit = settings.maxBodyBytes();
+        limit(request, settings.maxBodyBytes());
+    }
+
+    static void limit(ContainerRequestContext request, int limit) {
         if (announced(request.getHeaderString(HttpHeaders.CONTENT_LENGTH)) > limit) {
             throw new BodyTooLarge(limit);
         }

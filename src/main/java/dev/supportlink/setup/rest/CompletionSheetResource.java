@@ -2,6 +2,7 @@ package dev.supportlink.setup.rest;
 
 import dev.supportlink.access.CurrentUser;
 import dev.supportlink.access.OpenToHandOvers;
+import dev.supportlink.connection.AdminRole;
 import dev.supportlink.platform.config.ServerSettings;
 import dev.supportlink.platform.http.Preconditions;
 import dev.supportlink.secret.Secret;
@@ -44,7 +45,7 @@ public class CompletionSheetResource {
     @OpenToHandOvers
     @GET
     public Response sheet(@PathParam("id") String id) {
-        user.get().requireReader(id);
+        requireReader(id);
         CompletionSheet sheet = desk.sheet(id);
         return Response.ok(CompletionSheetView.of(sheet))
                 .header(HttpHeaders.ETAG, Preconditions.etag(sheet.revision()))
@@ -57,7 +58,7 @@ public class CompletionSheetResource {
     @GET
     @Produces("text/html;charset=UTF-8;qs=0.5")
     public Response page(@PathParam("id") String id, @Context HttpServletResponse answer) {
-        user.get().requireReader(id);
+        requireReader(id);
         String html = new SheetPage(desk.sheet(id), server.publicUrl(), clock.instant()).html();
         answer.setHeader("Content-Security-Policy", SheetStyle.POLICY);
         return Response.ok(html).header(HttpHeaders.VARY, HttpHeaders.ACCEPT).build();
@@ -74,5 +75,11 @@ public class CompletionSheetResource {
                 .entity(new SheetValueView(name, value.reveal()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
+    }
+
+    /** The sheet is what the tenant admin's step is about: no business of another role's hand-over. */
+    private void requireReader(String id) {
+        user.get().requireReader(id);
+        user.get().requireStepsOf(AdminRole.M365_ADMIN);
     }
 }

@@ -6,6 +6,7 @@ import dev.supportlink.access.SignedIn;
 import dev.supportlink.platform.http.Preconditions;
 import dev.supportlink.platform.http.WaitTime;
 import dev.supportlink.platform.text.Word;
+import dev.supportlink.setup.PlanSight;
 import dev.supportlink.setup.SetupDesk;
 import dev.supportlink.setup.StepAnswer;
 import dev.supportlink.setup.StepId;
@@ -52,7 +53,7 @@ public class SetupResource {
     @GET
     public PlanView plan(@PathParam("id") String id) {
         user.get().requireReader(id);
-        return PlanView.of(desk.plan(id));
+        return PlanView.of(new PlanSight(user.get(), desk.plan(id)));
     }
 
     @OpenToHandOvers
@@ -60,7 +61,9 @@ public class SetupResource {
     @Path("steps/{step}")
     public Response step(@PathParam("id") String id, @PathParam("step") String step) {
         user.get().requireReader(id);
-        return answer(Response.ok(), desk.step(id, stepId(step)));
+        StepReading reading = desk.step(id, stepId(step));
+        user.get().requireStepsOf(reading.step().adminRole());
+        return answer(Response.ok(), reading);
     }
 
     @OpenToHandOvers

@@ -7,6 +7,7 @@ import dev.supportlink.inbound.Leftovers;
 import dev.supportlink.inbound.Purge;
 import dev.supportlink.testing.JobBench;
 import dev.supportlink.testing.TurnableClock;
+import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.runtime.BatchStatus;
 import jakarta.batch.runtime.JobExecution;
 import java.time.Instant;
@@ -74,7 +75,10 @@ class PurgeExpiredJobTest {
     }
 
     private JobBench job() {
-        Map<String, Supplier<?>> artifacts = Map.of("leftoversReader", this::reader, "leftoversWriter", this::writer);
+        Map<String, Supplier<?>> artifacts = Map.of(
+                "leftoversReader", this::reader,
+                "leftoversWriter", this::writer,
+                "purgeHandOversBatchlet", NoHandOvers::new);
         return JobBench.with(artifacts);
     }
 
@@ -89,6 +93,15 @@ class PurgeExpiredJobTest {
         LeftoversWriter writer = new LeftoversWriter();
         writer.rows = rows;
         return writer;
+    }
+
+    /** The second step, which has a test of its own. */
+    private static final class NoHandOvers extends AbstractBatchlet {
+
+        @Override
+        public String process() {
+            return "";
+        }
     }
 
     /** As many rows of each kind as the test says. */
