@@ -130,9 +130,7 @@ final class SheetDesk {
     /** Knows the targets of tenants and calls nobody. */
     private static OutboundTrial tenantTargets() {
         return (OutboundTrial) Proxy.newProxyInstance(
-                SheetDesk.class.getClassLoader(),
-                new Class<?>[] {OutboundTrial.class},
-                (proxy, method, arguments) -> {
+                SheetDesk.class.getClassLoader(), new Class<?>[] {OutboundTrial.class}, (proxy, method, arguments) -> {
                     if (method.getName().equals("target")) {
                         return "login|" + ((Tenant) arguments[0]).id();
                     }
