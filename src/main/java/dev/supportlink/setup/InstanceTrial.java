@@ -21,6 +21,13 @@ public interface InstanceTrial {
     void signIn(Instance instance, Secret clientSecret, Secret password);
 
     /**
+     * One sign-in as this connection's REST user application, with its stored secret and a token of Entra ID, never
+     * repeated; UpstreamException of the system {@code instance} with kind UNAUTHENTICATED when the instance refuses the
+     * token, of the system {@code entra} when there is none.
+     */
+    void signInByToken(Connection connection);
+
+    /**
      * Drops tokens kept for the connection, after its credential changed.
      */
     void forget(Connection connection);

@@ -24,4 +24,10 @@ final class MissingApplication extends UpstreamException {
         return new MissingApplication(
                 "outbound-secret-missing", "The connection has no client secret for this tenant.");
     }
+
+    /** One of the two applications by which callers sign in, or the REST user application's secret for this tenant. */
+    static MissingApplication rest() {
+        return new MissingApplication(
+                "rest-application-missing", "The connection has no REST applications with a secret for this tenant.");
+    }
 }

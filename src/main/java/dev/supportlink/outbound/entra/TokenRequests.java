@@ -3,7 +3,6 @@ package dev.supportlink.outbound.entra;
 import dev.supportlink.connection.Cloud;
 import dev.supportlink.connection.Connection;
 import dev.supportlink.connection.Tenant;
-import dev.supportlink.outbound.http.BearerToken;
 import dev.supportlink.outbound.http.Calls;
 import dev.supportlink.outbound.http.RestClients;
 import dev.supportlink.outbound.http.Target;
@@ -12,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.Form;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,14 +62,17 @@ class TokenRequests {
 
     /** A token for the Graph of the application's cloud. */
     AppToken token(Application application, Secret clientSecret) {
+        URI graph = clouds.graphUrl(application.cloud());
+        return new AppToken(token(application, clientSecret, graph.toString()).boundTo(graph));
+    }
+
+    /** A token for any API of the tenant, named by its client ID or identifier URI. */
+    IssuedToken token(Application application, Secret clientSecret, String api) {
         Target login = login(application.cloud());
-        Form form = form(application, clientSecret);
+        Form form = form(application, clientSecret, api);
         Instant asked = clock.instant();
         TokenAnswer answer = TokenAnswer.from(calls.repeatable(login, () -> send(login, application, form)));
-        return new AppToken(new BearerToken(
-                Target.origin(clouds.graphUrl(application.cloud())),
-                answer.accessToken(),
-                asked.plus(usable(answer.expiresIn()))));
+        return new IssuedToken(answer.accessToken(), asked.plus(usable(answer.expiresIn())));
     }
 
     /** What a secret for this tenant is bound to: login origin and tenant ID. */
@@ -93,12 +96,11 @@ class TokenRequests {
                 : client.tokenV1(application.tenantId(), form);
     }
 
-    private Form form(Application application, Secret clientSecret) {
-        String graph = clouds.graphUrl(application.cloud()).toString();
+    private Form form(Application application, Secret clientSecret, String api) {
         Form form = new Form("grant_type", "client_credentials")
                 .param("client_id", application.clientId())
                 .param("client_secret", clientSecret.reveal());
-        return settings.usesV2() ? form.param("scope", graph + "/.default") : form.param("resource", graph);
+        return settings.usesV2() ? form.param("scope", api + "/.default") : form.param("resource", api);
     }
 
     private Duration usable(Duration life) {

@@ -8,11 +8,12 @@ final class CredentialRefused extends UpstreamException {
 
     private static final long serialVersionUID = 1L;
 
-    CredentialRefused(Instant since) {
+    /** {@code code} names the reason in the catalogue. */
+    CredentialRefused(String code, Instant since) {
         super(
                 "instance",
                 Kind.UNAUTHENTICATED,
-                "instance-credential-refused",
+                code,
                 "The instance refused this credential at " + since
                         + ". It is not tried again until another one is entered, because the user would be locked"
                         + " out.");

@@ -37,6 +37,9 @@ public class InstanceConnector implements InstanceTrial {
     SignIn signIn;
 
     @Inject
+    TokenMethod tokens;
+
+    @Inject
     InstanceGate gate;
 
     @Override
@@ -56,6 +59,13 @@ public class InstanceConnector implements InstanceTrial {
     public void signIn(Instance instance, Secret clientSecret, Secret password) {
         InstanceAccount account = InstanceAccount.of(instance);
         signIn.attempt(account, clientSecret, password);
+        gate.open(account.origin(), account.userName());
+    }
+
+    @Override
+    public void signInByToken(Connection connection) {
+        InstanceAccount account = InstanceAccount.of(connection);
+        tokens.prepare(connection, account).make();
         gate.open(account.origin(), account.userName());
     }
 

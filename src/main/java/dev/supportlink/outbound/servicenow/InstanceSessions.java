@@ -2,17 +2,15 @@ package dev.supportlink.outbound.servicenow;
 
 import dev.supportlink.connection.Connection;
 import dev.supportlink.connection.InstanceGate;
+import dev.supportlink.connection.SetupType;
 import dev.supportlink.outbound.http.BearerToken;
 import dev.supportlink.outbound.http.SingleFlight;
 import dev.supportlink.platform.problem.UpstreamException;
 import dev.supportlink.platform.problem.UpstreamException.Kind;
-import dev.supportlink.secret.Secret;
-import dev.supportlink.secret.SecretKind;
-import dev.supportlink.secret.SecretVault;
-import dev.supportlink.secret.SecretVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,10 +23,10 @@ import java.util.concurrent.ConcurrentHashMap;
 class InstanceSessions {
 
     @Inject
-    SignIn signIn;
+    PasswordMethod passwords;
 
     @Inject
-    SecretVault vault;
+    TokenMethod tokens;
 
     @Inject
     InstanceGate gate;
@@ -42,7 +40,7 @@ class InstanceSessions {
     private final Map<String, Object> doors = new ConcurrentHashMap<>();
 
     /** What a session was begun with; the secrets by the ids of their versions. */
-    private record Credential(String connectionId, InstanceAccount account, String clientSecret, String password) {}
+    private record Credential(String connectionId, InstanceAccount account, List<String> secretVersions) {}
 
     private record Kept(Credential credential, BearerToken bearer) {}
 
@@ -55,7 +53,7 @@ class InstanceSessions {
     BearerToken begin(Connection connection) {
         Credential credential = credential(connection);
         // Who comes just after a sign-in has ended finds its token.
-        return flights.get(credential, () -> present(credential).orElseGet(() -> knock(credential)));
+        return flights.get(credential, () -> present(credential).orElseGet(() -> knock(connection, credential)));
     }
 
     /** A token other than this one, which the instance no longer took. */
@@ -65,13 +63,13 @@ class InstanceSessions {
                 credential,
                 () -> present(credential)
                         .filter(bearer -> !bearer.equals(refused))
-                        .orElseGet(() -> knock(credential)));
+                        .orElseGet(() -> knock(connection, credential)));
     }
 
     /** Signs in although there may be a token, to see whether the credential works. */
     void prove(Connection connection) {
         Credential credential = credential(connection);
-        proofs.get(credential, () -> knock(credential));
+        proofs.get(credential, () -> knock(connection, credential));
     }
 
     void forget(String connectionId) {
@@ -86,25 +84,23 @@ class InstanceSessions {
     }
 
     // Two connections may use the same user: one at a time, so that the second sees the gate the first one closed.
-    private BearerToken knock(Credential credential) {
+    private BearerToken knock(Connection connection, Credential credential) {
         InstanceAccount account = credential.account();
         Object door = doors.computeIfAbsent(account.origin() + "|" + account.userName(), absent -> new Object());
         synchronized (door) {
+            SignInMethod method = method(connection);
             gate.closedSince(account.origin(), account.userName()).ifPresent(since -> {
-                throw new CredentialRefused(since);
+                throw new CredentialRefused(method.refusal(), since);
             });
-            BearerToken bearer = enter(credential);
+            BearerToken bearer = enter(account, method.prepare(connection, account));
             kept.put(credential.connectionId(), new Kept(credential, bearer));
             return bearer;
         }
     }
 
-    private BearerToken enter(Credential credential) {
-        InstanceAccount account = credential.account();
-        Secret clientSecret = open(credential, SecretKind.INSTANCE_CLIENT_SECRET);
-        Secret password = open(credential, SecretKind.INSTANCE_USER_PASSWORD);
+    private BearerToken enter(InstanceAccount account, SignInMethod.Attempt attempt) {
         try {
-            return signIn.attempt(account, clientSecret, password);
+            return attempt.make();
         } catch (UpstreamException failure) {
             if (failure.kind() == Kind.UNAUTHENTICATED) {
                 gate.close(account.origin(), account.userName(), clock.instant());
@@ -113,21 +109,12 @@ class InstanceSessions {
         }
     }
 
-    private Secret open(Credential credential, SecretKind kind) {
-        return vault.open(credential.connectionId(), kind, credential.account().origin())
-                .orElseThrow(InstanceAccount::missing);
-    }
-
     private Credential credential(Connection connection) {
         InstanceAccount account = InstanceAccount.of(connection);
-        return new Credential(
-                connection.id(),
-                account,
-                version(connection, SecretKind.INSTANCE_CLIENT_SECRET),
-                version(connection, SecretKind.INSTANCE_USER_PASSWORD));
+        return new Credential(connection.id(), account, method(connection).secretVersions(connection));
     }
 
-    private String version(Connection connection, SecretKind kind) {
-        return vault.current(connection.id(), kind).map(SecretVersion::id).orElseThrow(InstanceAccount::missing);
+    private SignInMethod method(Connection connection) {
+        return connection.setupType() == SetupType.ENTRA ? tokens : passwords;
     }
 }

@@ -82,6 +82,10 @@ public enum Aadsts {
             true,
             "The resource principal named %s was not found in the tenant. The administrator may not have installed"
                     + " the application, or no user has consented to it."),
+    RESOURCE_DISABLED(
+            50001, "invalid_resource", 400, false, "The resource %s is disabled or was not found in the tenant."),
+    NOT_ASSIGNED(
+            501051, "invalid_grant", 400, false, "The application '%s' is not assigned to a role for the resource."),
     CONDITIONAL_ACCESS(
             53003,
             "invalid_grant",

@@ -34,6 +34,7 @@ public final class Application {
     private volatile String displayName;
     private volatile Principal principal = Principal.ENABLED;
     private volatile boolean blockedByConditionalAccess;
+    private volatile boolean assignmentRequired;
     private volatile int tokenVersion = 1;
 
     /** The identifiers Entra gives at registration. */
@@ -149,6 +150,17 @@ public final class Application {
     /** Whether Conditional Access blocks it. */
     public boolean blockedByConditionalAccess() {
         return blockedByConditionalAccess;
+    }
+
+    /** Lets only applications that an app role was assigned to get tokens for this one as an API, or all. */
+    public Application assignmentRequired(boolean required) {
+        assignmentRequired = required;
+        return changed();
+    }
+
+    /** Whether it gives tokens only to applications that were assigned to it. */
+    public boolean assignmentRequired() {
+        return assignmentRequired;
     }
 
     /** Sets the Web redirect URIs. */

@@ -11,6 +11,7 @@ final class AccessRules {
             "sys_user_has_role",
             "sys_user_role",
             "oauth_entity",
+            OidcTokens.PROVIDERS,
             "sys_db_object",
             "sys_choice",
             "sys_journal_field",

@@ -19,6 +19,7 @@ public final class InstanceAdmin {
     private final Choices choices;
     private final Journal journal;
     private final OauthTokens tokens;
+    private final OidcTokens foreign;
 
     InstanceAdmin(
             Tables tables,
@@ -27,7 +28,8 @@ public final class InstanceAdmin {
             Properties properties,
             Choices choices,
             Journal journal,
-            OauthTokens tokens) {
+            OauthTokens tokens,
+            OidcTokens foreign) {
         this.tables = tables;
         this.accounts = accounts;
         this.roles = roles;
@@ -35,6 +37,7 @@ public final class InstanceAdmin {
         this.choices = choices;
         this.journal = journal;
         this.tokens = tokens;
+        this.foreign = foreign;
     }
 
     /** Creates an OAuth API endpoint for external clients: only a name, everything else as the form proposes. */
@@ -45,6 +48,22 @@ public final class InstanceAdmin {
             Row row = tables.insert(
                     "oauth_entity", Map.of("name", name, "client_id", clientId, "client_secret", secret), "admin");
             return new OauthClient(row.id(), name, clientId, secret);
+        }
+    }
+
+    /** Configures an OIDC provider to verify tokens of somebody else; the secret is not used for that. */
+    public void addOidcProvider(OidcProvider provider) {
+        synchronized (tables) {
+            foreign.add(provider, Simulation.characters(SECRET_ALPHABET, 32));
+        }
+    }
+
+    /** Changes a column of the provider's configuration, such as {@code user_claim}. */
+    public void changeOidcProvider(String name, String column, String value) {
+        synchronized (tables) {
+            Table all = tables.get(OidcTokens.PROVIDERS);
+            Row changed = all.firstWith("oidc_provider", name).orElseThrow().copy();
+            tables.update(all, changed.set(column, value), "admin");
         }
     }
 

@@ -11,12 +11,14 @@ final class InstanceGate {
 
     private final Accounts accounts;
     private final OauthTokens tokens;
+    private final OidcTokens foreign;
     private final Roles roles;
     private final Properties properties;
 
-    InstanceGate(Accounts accounts, OauthTokens tokens, Roles roles, Properties properties) {
+    InstanceGate(Accounts accounts, OauthTokens tokens, OidcTokens foreign, Roles roles, Properties properties) {
         this.accounts = accounts;
         this.tokens = tokens;
+        this.foreign = foreign;
         this.roles = roles;
         this.properties = properties;
     }
@@ -30,6 +32,7 @@ final class InstanceGate {
     private Optional<Row> byToken(String token) {
         return tokens.find(OauthTokens.Kind.ACCESS, token)
                 .flatMap(found -> accounts.byId(found.get("user")))
+                .or(() -> foreign.user(token))
                 .filter(accounts::mayBeUsed);
     }
 

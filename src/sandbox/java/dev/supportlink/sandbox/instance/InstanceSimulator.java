@@ -42,13 +42,14 @@ public final class InstanceSimulator implements AutoCloseable {
         Choices choices = new Choices(tables);
         Journal journal = new Journal(tables);
         OauthTokens tokens = new OauthTokens(simulation, tables);
+        OidcTokens foreign = new OidcTokens(simulation, tables);
         AccessRules access = new AccessRules(roles, behaviour);
         properties.create();
         roles.create();
         choices.create();
         describeTables();
-        this.admin = new InstanceAdmin(tables, accounts, roles, properties, choices, journal, tokens);
-        this.gate = new InstanceGate(accounts, tokens, roles, properties);
+        this.admin = new InstanceAdmin(tables, accounts, roles, properties, choices, journal, tokens, foreign);
+        this.gate = new InstanceGate(accounts, tokens, foreign, roles, properties);
         this.rate = new RateRule(simulation, behaviour);
         this.server = SimulatedServer.start("instance", port, simulation.clock(), this::answer);
         addOauth(new OauthEndpoint(tables, accounts, properties, tokens, behaviour));

@@ -18,6 +18,14 @@ final class Schema {
         tables.add(table("sys_user_role", "name", Column.text("name"), Column.text("description")));
         tables.add(assignments().indexedBy("user"));
         tables.add(registry().indexedBy("client_id"));
+        tables.add(table(
+                OidcTokens.PROVIDERS,
+                "oidc_provider",
+                Column.text("oidc_provider"),
+                Column.text("oidc_config_url"),
+                Column.text("user_claim"),
+                Column.text("user_field"),
+                Column.text("verify_jti", "false")));
         tables.add(tokens().indexedBy("token", "user"));
         tables.add(tableAccess());
         tables.add(choices().indexedBy("element"));
@@ -93,6 +101,7 @@ final class Schema {
                 Column.text("access", "public"),
                 Column.text("active", "true"),
                 Column.reference("user", "sys_user"),
+                Column.reference("oidc_provider_configuration", OidcTokens.PROVIDERS),
                 Column.text("comments"),
                 Column.text("sys_scope", "global"));
     }

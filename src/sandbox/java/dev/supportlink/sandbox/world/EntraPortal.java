@@ -20,6 +20,17 @@ public final class EntraPortal {
         return tenant.register(name).redirectUris(List.of(redirectUrl));
     }
 
+    /** App registrations, New registration, without a redirect URL; Expose an API, Application ID URI. */
+    public Application registerApi(String name) {
+        Application api = tenant.register(name);
+        return api.identifierUris(List.of("api://" + api.appId()));
+    }
+
+    /** App registrations, New registration, without a redirect URL. */
+    public Application register(String name) {
+        return tenant.register(name);
+    }
+
     /** Certificates and secrets, New client secret; the value is shown now and never again. */
     public ClientSecret addClientSecret(Application application, String description, Duration life) {
         return application.addSecret(description, life);

@@ -3,6 +3,7 @@ package dev.supportlink.sandbox.world;
 import dev.supportlink.sandbox.instance.InstanceAdmin;
 import dev.supportlink.sandbox.instance.InstanceUser;
 import dev.supportlink.sandbox.instance.OauthClient;
+import dev.supportlink.sandbox.instance.OidcProvider;
 import java.util.List;
 import java.util.Map;
 
@@ -18,6 +19,11 @@ public final class InstancePortal {
     /** System OAuth, Application Registry, New, Create an OAuth API endpoint for external clients. */
     public OauthClient createOauthEndpoint(String name) {
         return admin.addOauthEndpoint(name);
+    }
+
+    /** System OAuth, Application Registry, New, Configure an OIDC provider to verify ID tokens. */
+    public void configureOidcProvider(String name, String clientId, String metadataUrl, String userClaim) {
+        admin.addOidcProvider(new OidcProvider(name, clientId, metadataUrl, userClaim, "user_name"));
     }
 
     /** Organization, Users, New; Web service access only; role {@code incident_manager}. */
