@@ -48,7 +48,7 @@
             Update-MgApplication -ApplicationId $app.Id -BodyParameter @{ signInAudience = 'AzureADMyOrg' }
             Write-Host 'Set it to this organizational directory only.'
         }
-        $uris = @($app.Web.RedirectUris)
+        $uris = @($app.Web.RedirectUris | Where-Object { $_ })
         if ($redirect -ne '' -and $uris -notcontains $redirect) {
             Update-MgApplication -ApplicationId $app.Id -BodyParameter @{ web = @{ redirectUris = @($uris + $redirect) } }
             Write-Host 'Added the redirect URL.'

@@ -25,6 +25,9 @@ public class IncidentWriteCheck extends InstanceCheck {
     @Inject
     UserRoles userRoles;
 
+    @Inject
+    PastedEvidence evidence;
+
     @Override
     public String id() {
         return "incident-write";
@@ -39,7 +42,11 @@ public class IncidentWriteCheck extends InstanceCheck {
             return Outcome.passed(
                     "A delivery has succeeded since " + run.connection().writeProvenAt() + ".");
         }
-        return fromRoles(userRoles.of(run.connection(), account));
+        Set<String> roles = userRoles.of(run.connection(), account);
+        return roles.isEmpty()
+                ? evidence.of(run.connection(), findings -> fromRoles(findings.roles()))
+                        .orElseGet(() -> skipped("not-provable-without-writing"))
+                : fromRoles(roles);
     }
 
     private Outcome byWriting(CheckRun run) {
@@ -55,9 +62,6 @@ public class IncidentWriteCheck extends InstanceCheck {
     }
 
     private Outcome fromRoles(Set<String> roles) {
-        if (roles.isEmpty()) {
-            return skipped("not-provable-without-writing");
-        }
         return roles.stream().anyMatch(WRITERS::contains)
                 ? Outcome.passed("The user has a role that may write incidents.")
                 : warning("incident-not-writable", "one of " + new TreeSet<>(WRITERS), "only " + new TreeSet<>(roles));

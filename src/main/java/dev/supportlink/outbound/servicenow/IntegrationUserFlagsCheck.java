@@ -1,5 +1,6 @@
 package dev.supportlink.outbound.servicenow;
 
+import dev.supportlink.setup.InstanceFindings;
 import dev.supportlink.verification.CheckRun;
 import dev.supportlink.verification.Outcome;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +20,9 @@ public class IntegrationUserFlagsCheck extends InstanceCheck {
     @Inject
     InstanceTables tables;
 
+    @Inject
+    PastedEvidence evidence;
+
     @Override
     public String id() {
         return "integration-user-flags";
@@ -30,7 +34,25 @@ public class IntegrationUserFlagsCheck extends InstanceCheck {
         Optional<Map<String, String>> user = tables.visibleRows(run.connection(), "sys_user", query, FIELDS, 2).stream()
                 .filter(row -> account.userName().equals(row.get("user_name")))
                 .findFirst();
-        return user.map(flags -> judge(run, flags)).orElseGet(() -> skipped("not-permitted-to-read"));
+        // What is seen now wins; a row with hidden fields that shows nothing wrong says nothing.
+        return user.map(flags -> judge(run, flags))
+                .filter(seen -> seen.verdict() != Outcome.Verdict.SKIPPED)
+                .or(() -> evidence.of(run.connection(), findings -> judge(run, flags(findings.user()))))
+                .orElseGet(() -> skipped("not-permitted-to-read"));
+    }
+
+    private static Map<String, String> flags(InstanceFindings.User user) {
+        return Map.of(
+                "user_name",
+                user.userName(),
+                "active",
+                String.valueOf(user.active()),
+                "locked_out",
+                String.valueOf(user.lockedOut()),
+                "password_needs_reset",
+                String.valueOf(user.passwordNeedsReset()),
+                WEB_SERVICE_ONLY,
+                String.valueOf(user.webServiceAccessOnly()));
     }
 
     private Outcome judge(CheckRun run, Map<String, String> flags) {

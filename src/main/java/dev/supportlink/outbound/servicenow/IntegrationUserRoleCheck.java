@@ -16,6 +16,9 @@ public class IntegrationUserRoleCheck extends InstanceCheck {
     @Inject
     UserRoles userRoles;
 
+    @Inject
+    PastedEvidence evidence;
+
     @Override
     public String id() {
         return "integration-user-role";
@@ -24,9 +27,13 @@ public class IntegrationUserRoleCheck extends InstanceCheck {
     @Override
     Outcome look(CheckRun run, InstanceAccount account) {
         Set<String> roles = userRoles.of(run.connection(), account);
-        if (roles.isEmpty()) {
-            return skipped("not-permitted-to-read");
-        }
+        return roles.isEmpty()
+                ? evidence.of(run.connection(), findings -> judge(run, account, findings.roles()))
+                        .orElseGet(() -> skipped("not-permitted-to-read"))
+                : judge(run, account, roles);
+    }
+
+    private Outcome judge(CheckRun run, InstanceAccount account, Set<String> roles) {
         return roles.contains(WANTED)
                 ? Outcome.passed(account.userName() + " has the role " + WANTED + ".")
                 : unsuitableUser(run, "role-missing", WANTED, String.join(", ", new TreeSet<>(roles)));

@@ -2,6 +2,7 @@ package dev.supportlink.outbound.servicenow;
 
 import dev.supportlink.connection.InboundMode;
 import dev.supportlink.outbound.http.JsonFields;
+import dev.supportlink.setup.InstanceFindings;
 import dev.supportlink.verification.CheckRun;
 import dev.supportlink.verification.Outcome;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +22,9 @@ public class OauthEntityCheck extends InstanceCheck {
     @Inject
     InstanceTables tables;
 
+    @Inject
+    PastedEvidence evidence;
+
     @Override
     public String id() {
         return "oauth-entity";
@@ -34,7 +38,30 @@ public class OauthEntityCheck extends InstanceCheck {
                 tables.visibleRows(run.connection(), "oauth_entity", query, fields, 2).stream()
                         .filter(row -> account.clientId().equals(row.get("client_id")))
                         .findFirst();
-        return entry.map(row -> judge(run, row)).orElseGet(() -> skipped("not-permitted-to-read"));
+        return entry.map(row -> judge(run, row))
+                .or(() -> evidence.of(run.connection(), findings -> judge(run, findings)))
+                .orElseGet(() -> skipped("not-permitted-to-read"));
+    }
+
+    private Outcome judge(CheckRun run, InstanceFindings findings) {
+        InstanceFindings.Registration row = findings.registration();
+        if (row == null) {
+            return skipped("not-permitted-to-read");
+        }
+        Outcome outcome = judge(
+                run,
+                Map.of(
+                        "name",
+                        row.name(),
+                        "active",
+                        String.valueOf(row.active()),
+                        LIFESPAN,
+                        String.valueOf(row.refreshTokenLifespan())));
+        boolean closed = findings.tables().stream()
+                .anyMatch(table -> table.name().equals("oauth_entity") && !table.readAccess());
+        return closed && outcome.verdict() == Outcome.Verdict.PASSED
+                ? warning("oauth-entity-cross-scope", "Can read is ticked", "it is not ticked")
+                : outcome;
     }
 
     private Outcome judge(CheckRun run, Map<String, String> entry) {

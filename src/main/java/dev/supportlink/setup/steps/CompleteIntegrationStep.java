@@ -43,7 +43,8 @@ public class CompleteIntegrationStep implements SetupStep {
                         + " Administrator.",
                 "Tab Basic information > Internal support tool > ServiceNow: enter Application ID to issue Auth Token from"
                         + " the completion sheet.",
-                "Tab Repositories > New repository: enter the sheet's values: Repository, Endpoint, " + portalFields(plan),
+                "Tab Repositories > New repository: enter the sheet's values: Repository, Endpoint, "
+                        + portalFields(plan),
                 secrets(plan),
                 "Microsoft closed its own caller in May 2025. If your admin center no longer has this page, hand the sheet"
                         + " on to whatever ServiceNow-speaking client takes its place, and name who received it.");
@@ -109,7 +110,8 @@ public class CompleteIntegrationStep implements SetupStep {
     /** An empty name is none; a name of wrong form has been told already. */
     private static boolean isBlank(Answers answers) {
         return answers.raw(HANDED_ON_TO)
-                .filter(value -> value instanceof JsonString text && text.getString().isBlank())
+                .filter(value ->
+                        value instanceof JsonString text && text.getString().isBlank())
                 .isPresent();
     }
 

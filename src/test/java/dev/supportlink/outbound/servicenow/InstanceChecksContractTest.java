@@ -17,6 +17,8 @@ import dev.supportlink.sandbox.instance.CloseCodes;
 import dev.supportlink.sandbox.instance.InstanceSimulator;
 import dev.supportlink.sandbox.instance.TableAccess;
 import dev.supportlink.secret.SecretKind;
+import dev.supportlink.setup.InstanceFindings;
+import dev.supportlink.setup.InstanceFindingsRepository;
 import dev.supportlink.verification.Check;
 import dev.supportlink.verification.CheckRun;
 import dev.supportlink.verification.Outcome;
@@ -24,7 +26,9 @@ import dev.supportlink.verification.Outcome.Verdict;
 import dev.supportlink.verification.Trigger;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,6 +99,65 @@ class InstanceChecksContractTest {
             assertThat(outcome.verdict()).as("with %s", access).isEqualTo(Verdict.SKIPPED);
             assertThat(outcome.reason()).isEqualTo("not-permitted-to-read");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "integration-user-flags, PASSED, ",
+        "integration-user-role, PASSED, ",
+        "oauth-entity, PASSED, ",
+        "incident-write, PASSED, "
+    })
+    void whatAnAdministratorsScriptFoundCountsWhereRowsAreHidden(String check, Verdict verdict, String reason) {
+        Connection production = connection.withEnvironment(Environment.PRODUCTION);
+        instance.behaviour().administrativeTables(TableAccess.ROWS_OMITTED);
+        findings(production, true, true, "incident_manager");
+
+        Outcome outcome = outcome(check, production);
+
+        assertThat(outcome.verdict()).isEqualTo(verdict);
+        assertThat(outcome.message()).startsWith("As the script found at 2026-11-23T10:00:00Z: ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "integration-user-flags, FAILED, not-web-service-only",
+        "integration-user-role, FAILED, role-missing",
+        "oauth-entity, WARNING, oauth-entity-cross-scope",
+        "incident-write, WARNING, incident-not-writable"
+    })
+    void whatTheScriptFoundWrongIsToldWithItsTime(String check, Verdict verdict, String reason) {
+        Connection production = connection.withEnvironment(Environment.PRODUCTION);
+        instance.behaviour().administrativeTables(TableAccess.FORBIDDEN);
+        findings(production, false, false, "itil_reader");
+
+        Outcome outcome = outcome(check, production);
+
+        assertThat(outcome.verdict()).isEqualTo(verdict);
+        assertThat(outcome.reason()).isEqualTo(reason);
+        assertThat(outcome.seen()).endsWith("(script of 2026-11-23T10:00:00Z)");
+    }
+
+    @Test
+    void whatIsSeenNowWinsOverTheScript() {
+        findings(connection, false, true, "itil_reader");
+
+        assertThat(outcome("integration-user-flags", connection).verdict()).isEqualTo(Verdict.PASSED);
+        assertThat(outcome("integration-user-role", connection).verdict()).isEqualTo(Verdict.PASSED);
+    }
+
+    @Test
+    void findingsAboutAnotherUserDoNotCount() {
+        instance.behaviour().administrativeTables(TableAccess.ROWS_OMITTED);
+        findings(connection, true, true, "incident_manager");
+        Instance before = InstanceAccount.instance(connection);
+        Connection other =
+                connection.withInstance(new Instance(before.url(), before.clientId(), "somebody-else", true));
+
+        assertThat(beans.get(PastedEvidence.class).of(other, findings -> Outcome.passed("x")))
+                .isEmpty();
+        assertThat(beans.get(PastedEvidence.class).of(connection, findings -> Outcome.passed("x")))
+                .isPresent();
     }
 
     @Test
@@ -299,5 +362,18 @@ class InstanceChecksContractTest {
                 .findFirst()
                 .orElseThrow()
                 .run(new CheckRun(verification, connection, trigger));
+    }
+
+    private void findings(Connection of, boolean webServiceOnly, boolean readAccess, String role) {
+        Instance there = InstanceAccount.instance(of);
+        String user = String.valueOf(there.userName());
+        String client = String.valueOf(there.clientId());
+        InstanceFindings found = new InstanceFindings(
+                Instant.parse("2026-11-23T10:00:00Z"),
+                new InstanceFindings.User(user, true, false, false, webServiceOnly),
+                Set.of(role),
+                new InstanceFindings.Registration(client, "SupportLink", true, 8_640_000L),
+                List.of(new InstanceFindings.TableAccess("oauth_entity", readAccess, true)));
+        beans.get(InstanceFindingsRepository.class).save(of, found, "somebody");
     }
 }

@@ -50,10 +50,7 @@ class CompleteIntegrationStepTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     {}                                                  | enteredInAdminCenter | handedOnTo
                     {'enteredInAdminCenter':false}                      | enteredInAdminCenter | handedOnTo
                     {'enteredInAdminCenter':true,'handedOnTo':'a desk'} | enteredInAdminCenter | either
@@ -65,11 +62,13 @@ class CompleteIntegrationStepTest {
                     {'receivedBy':'a desk'}                             | receivedBy           | is not asked for
                     """)
     void wrongAnswersAreNamed(String answers, String field, String part) {
-        assertThatThrownBy(() -> answer(answers)).isInstanceOfSatisfying(InvalidInput.class, wrong -> assertThat(
-                        wrong.errors())
-                .filteredOn(error -> error.field().equals(field))
-                .extracting(FieldError::message)
-                .anySatisfy(message -> assertThat(message).contains(part)));
+        assertThatThrownBy(() -> answer(answers))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        wrong -> assertThat(wrong.errors())
+                                .filteredOn(error -> error.field().equals(field))
+                                .extracting(FieldError::message)
+                                .anySatisfy(message -> assertThat(message).contains(part)));
     }
 
     @Test
@@ -85,7 +84,10 @@ class CompleteIntegrationStepTest {
 
         assertThat(text(basic))
                 .contains("Basic Auth", "Refresh token expiry", "Rest user password", "is made when you ask")
-                .contains("Organization profiles", "Application ID to issue Auth Token", "Microsoft closed its own caller");
+                .contains(
+                        "Organization profiles",
+                        "Application ID to issue Auth Token",
+                        "Microsoft closed its own caller");
         assertThat(text(basic.withSetup(SetupType.BASIC, InboundMode.DIRECT)))
                 .contains("Basic Auth", "entered anew")
                 .doesNotContain("is made when you ask");
@@ -102,7 +104,6 @@ class CompleteIntegrationStepTest {
     }
 
     private StepChange answer(String answers) {
-        return step.answer(
-                new PlanContext(Connections.basic(), Map.of()), new Answers(json(answers)), "tenant-admin");
+        return step.answer(new PlanContext(Connections.basic(), Map.of()), new Answers(json(answers)), "tenant-admin");
     }
 }
