@@ -14,6 +14,10 @@ public record LiveValue(
         KeyedHash hash,
         @Nullable Instant lastUsedAt) {
 
+    boolean wasUsed() {
+        return lastUsedAt != null;
+    }
+
     /** Whether the presented value, hashed under every key, is this one; constant time. */
     boolean isAmong(List<KeyedHash> presented) {
         boolean found = false;

@@ -12,8 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Exchanges a refresh token for new tokens, while it holds it: of two exchanges at once the second sees what the first
- * did, and a revocation waits.
+ * Exchanges a refresh token for new tokens. Whatever happens to it at the same moment comes before or after: another
+ * exchange, a revocation.
  */
 @ApplicationScoped
 public class RefreshExchange {
@@ -31,9 +31,14 @@ public class RefreshExchange {
     TokenWriter writer;
 
     @Inject
+    TokenTransaction transaction;
+
+    @Inject
     KeyedHasher hasher;
 
-    /** {@code next} equal to {@code presented} means that the refresh token stays. */
+    /**
+     * Holds the refresh token until the new tokens are stored. {@code next} equal to {@code presented} means that it stays.
+     */
     @Transactional
     public Outcome exchange(ProvenClient.Real client, Secret presented, Secret next, Secret access, Instant now) {
         List<KeyedHash> candidates = hasher.candidates(TokenKind.REFRESH.purpose(), presented);
@@ -48,13 +53,28 @@ public class RefreshExchange {
         if (rotating) {
             issued.add(mint.successor(client.identity(), next, held, now));
         }
-        if (!writer.write(issued, List.of(client.presented()), now)) {
+        if (!transaction.write(issued, List.of(client.presented()), now)) {
             return new Outcome(RefusalReason.VALUE_REPLACED, held.family());
         }
         if (rotating) {
             tokens.markUsed(held, now);
         }
         return new Outcome(null, held.family());
+    }
+
+    /**
+     * A new access token only, for a client whose secret was used before. The refresh token is looked at once more when the
+     * access token is stored, together with those of others.
+     */
+    Outcome renew(ProvenClient.Real client, Secret presented, Secret access, Instant now) {
+        StoredToken found = tokens.find(hasher.candidates(TokenKind.REFRESH.purpose(), presented))
+                .orElse(null);
+        RefusalReason wrong = wrong(client.identity(), found, now);
+        if (found == null || wrong != null) {
+            return new Outcome(wrong, found == null ? "" : found.family());
+        }
+        boolean stored = writer.renew(mint.access(client.identity(), access, found.family(), now), found.hash());
+        return new Outcome(stored ? null : RefusalReason.UNKNOWN_REFRESH_TOKEN, found.family());
     }
 
     private static @Nullable RefusalReason wrong(InboundIdentity client, @Nullable StoredToken token, Instant now) {

@@ -32,7 +32,12 @@ public class TokenRefresh {
         Secret access = Secret.generate();
         Secret next = rotating ? Secret.generate() : grant.refreshToken();
         Instant now = clock.instant();
-        refuseUnlessDone(client, exchange.exchange(client, grant.refreshToken(), next, access, now));
+        boolean alone = rotating || !client.presented().wasUsed();
+        refuseUnlessDone(
+                client,
+                alone
+                        ? exchange.exchange(client, grant.refreshToken(), next, access, now)
+                        : exchange.renew(client, grant.refreshToken(), access, now));
         uses.record(client.connectionId(), List.of(client.presented()));
         return new Granted(access, next, client.identity().accessTokenLifespan());
     }

@@ -11,6 +11,12 @@ public interface TokenRepository {
     /** Stores them in one go. */
     void add(List<StoredToken> issued);
 
+    /**
+     * Stores the tokens of several grants in one transaction of their own. False in the place of a grant whose refresh token
+     * is gone or used by now: of that one nothing is stored.
+     */
+    List<Boolean> addTogether(List<IssuedTokens> grants);
+
     /** The token with one of these hashes, dead or alive; one indexed read. */
     Optional<StoredToken> find(List<KeyedHash> candidates);
 

@@ -1,12 +1,20 @@
 package dev.supportlink.inbound;
 
+import dev.supportlink.connection.ConnectionRemoved;
+import dev.supportlink.secret.KeyedHash;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Stores new tokens together with what must be true in the same moment. */
+/**
+ * Stores the tokens of grants. Those of one client that come at the same moment are committed together, because a commit
+ * costs several times what a token does; never those of two, so that no client waits for what locks another's rows.
+ */
 @ApplicationScoped
 public class TokenWriter {
 
@@ -14,20 +22,29 @@ public class TokenWriter {
     TokenRepository tokens;
 
     @Inject
-    IdentityRepository identities;
+    TokenTransaction transaction;
 
-    /**
-     * Stores tokens and, with them, the first use of the values that were presented: a value that was used is never
-     * dropped for a new one, a value that was dropped gives no token.
-     */
-    @Transactional
-    public boolean write(List<StoredToken> issued, List<LiveValue> presented, Instant at) {
-        for (LiveValue value : presented) {
-            if (value.lastUsedAt() == null && !identities.noteFirstUse(value.id(), at)) {
-                return false;
-            }
-        }
-        tokens.add(issued);
-        return true;
+    private final Map<String, Grouping<IssuedTokens, Boolean>> clients = new ConcurrentHashMap<>();
+
+    /** False, and nothing is stored, when a value that nobody had used before was dropped meanwhile. */
+    boolean write(List<StoredToken> issued, List<LiveValue> presented, Instant at) {
+        return presented.stream().allMatch(LiveValue::wasUsed)
+                ? store(new IssuedTokens(issued, null))
+                : transaction.write(issued, presented, at);
+    }
+
+    /** False, and nothing is stored, when the refresh token was ended or used meanwhile. */
+    boolean renew(StoredToken access, KeyedHash refreshedBy) {
+        return store(new IssuedTokens(List.of(access), refreshedBy));
+    }
+
+    void whenConnectionGoes(@Observes(during = TransactionPhase.AFTER_SUCCESS) ConnectionRemoved removal) {
+        clients.remove(removal.connection().id());
+    }
+
+    private boolean store(IssuedTokens issued) {
+        String connectionId = issued.tokens().get(0).connectionId();
+        return clients.computeIfAbsent(connectionId, id -> new Grouping<>(tokens::addTogether))
+                .done(issued);
     }
 }

@@ -34,9 +34,7 @@ public class UseRecorder {
 
     /** A sign-in with these values. A value's very first use is noted with the tokens already. */
     void record(String connectionId, List<LiveValue> presented) {
-        presented.stream()
-                .filter(value -> value.lastUsedAt() != null)
-                .forEach(value -> values.used(value.id(), clock.instant()));
+        presented.stream().filter(LiveValue::wasUsed).forEach(value -> values.used(value.id(), clock.instant()));
         called(connectionId);
     }
 

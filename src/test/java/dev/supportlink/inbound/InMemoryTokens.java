@@ -37,6 +37,23 @@ final class InMemoryTokens implements TokenRepository, LeftoverRepository {
     }
 
     @Override
+    public List<Boolean> addTogether(List<IssuedTokens> grants) {
+        return grants.stream().map(this::added).toList();
+    }
+
+    private boolean added(IssuedTokens grant) {
+        Runnable work = meanwhile;
+        meanwhile = () -> {};
+        work.run();
+        StoredToken refresh = tokens.get(grant.refreshedBy());
+        boolean good = grant.refreshedBy() == null || (refresh != null && refresh.usedAt() == null);
+        if (good) {
+            add(grant.tokens());
+        }
+        return good;
+    }
+
+    @Override
     public Optional<StoredToken> find(List<KeyedHash> candidates) {
         reads++;
         return candidates.stream().filter(tokens::containsKey).map(tokens::get).findFirst();

@@ -146,6 +146,7 @@ public final class InboundBeans {
         refreshes.exchange.tokens = tokens;
         refreshes.exchange.mint = mint();
         refreshes.exchange.writer = writer();
+        refreshes.exchange.transaction = transaction();
         refreshes.exchange.hasher = hasher;
         refreshes.families = new TokenFamilies();
         refreshes.families.tokens = tokens;
@@ -205,8 +206,15 @@ public final class InboundBeans {
     private TokenWriter writer() {
         TokenWriter writer = new TokenWriter();
         writer.tokens = tokens;
-        writer.identities = identities;
+        writer.transaction = transaction();
         return writer;
+    }
+
+    private TokenTransaction transaction() {
+        TokenTransaction transaction = new TokenTransaction();
+        transaction.tokens = tokens;
+        transaction.identities = identities;
+        return transaction;
     }
 
     /** A caller of a connection, with fresh values for both secrets. */

@@ -8,6 +8,7 @@ import dev.supportlink.testing.AdminClient;
 import dev.supportlink.testing.LibertyProcess;
 import jakarta.json.JsonObject;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -25,6 +26,7 @@ public final class ExpiredTokensBenchmark {
     private static final long PIECE = 250_000;
     private static final Duration STRETCH = Duration.ofSeconds(Integer.getInteger("bench.seconds", 15));
     private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("bench.warm-up", 30));
+    private static final int MEASURED_STRETCHES = Integer.getInteger("bench.purge-stretches", 4);
     private static final String EXECUTIONS = "/admin/v1/jobs/purge-expired/executions";
 
     private final Load load = new Load(CALLERS);
@@ -86,25 +88,47 @@ public final class ExpiredTokensBenchmark {
                 .toList();
     }
 
-    /** In pieces, with the indexes in place, as they would have come; only much faster. */
+    /** Without the indexes, which are made anew afterwards: each row of its own would have to be put into all of them. */
     private static void fill(BenchDatabase database) throws SQLException {
         try (Connection connection = database.open();
                 Statement statement = connection.createStatement()) {
             long start = System.nanoTime();
+            String primaryKey = primaryKey(statement);
+            statement.execute("alter table inbound_token drop constraint " + primaryKey);
+            statement.execute("drop index inbound_token_family");
+            statement.execute("drop index inbound_token_expiry");
             for (long done = 0; done < ROWS; done += PIECE) {
                 statement.executeUpdate(insert(database, done, Math.min(PIECE, ROWS - done)));
             }
+            statement.execute("alter table inbound_token add constraint " + primaryKey + " primary key (mac)");
+            statement.execute("create index inbound_token_family on inbound_token (connection_id, family)");
+            statement.execute("create index inbound_token_expiry on inbound_token (expires_at)");
             System.out.printf("%,d rows were stored in %d s%n", ROWS, (System.nanoTime() - start) / 1_000_000_000);
         }
     }
 
-    /** The hashes are spread over the whole index: an odd factor puts the numbers of 32 bits in another order. */
+    private static String primaryKey(Statement statement) throws SQLException {
+        try (ResultSet names = statement.executeQuery("select constraint_name from information_schema.table_constraints"
+                + " where lower(table_name) = 'inbound_token' and constraint_type = 'PRIMARY KEY'")) {
+            names.next();
+            return names.getString(1);
+        }
+    }
+
+    private static boolean isRunning(JsonObject execution) {
+        return execution.getString("status").equals("running");
+    }
+
+    /**
+     * The hashes are spread over the whole index: an odd factor puts the numbers of 32 bits in another order. The ends
+     * are spread over ten days.
+     */
     private static String insert(BenchDatabase database, long from, long rows) {
         String hash = "cast(mod((" + from + " + n.place) * 2654435761, 4294967296) as varchar(20))";
         return "insert into inbound_token (mac, mac_key, kind, connection_id, user_name, family, read_only, issued_at,"
                 + " expires_at, generation) select rpad(" + hash + ", 64, 'x'), 1, 'refresh', i.connection_id,"
-                + " i.user_name, rpad(" + hash + ", 32, 'x'), false, current_timestamp - interval '11' day,"
-                + " current_timestamp - interval '1' day, i.generation from inbound_identity i, "
+                + " i.user_name, rpad(" + hash + ", 32, 'x'), false, current_timestamp - interval '31' day,"
+                + " current_timestamp - interval '1' day - interval '1' second * mod(n.place, 864000), i.generation from inbound_identity i, "
                 + database.numbers(rows);
     }
 
@@ -112,8 +136,12 @@ public final class ExpiredTokensBenchmark {
         long start = System.nanoTime();
         JsonObject execution = admin.post(EXECUTIONS, null).expect(202).json();
         String path = EXECUTIONS + "/" + execution.getString("id");
-        while (execution.getString("status").equals("running")) {
+        for (int stretch = 0; stretch < MEASURED_STRETCHES && isRunning(execution); stretch++) {
             measure("while they are removed", site);
+            execution = admin.get(path).expect(200).json();
+        }
+        while (isRunning(execution)) {
+            Load.pause(Duration.ofSeconds(1));
             execution = admin.get(path).expect(200).json();
         }
         System.out.printf(

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.Histogram;
 
 /** Callers that each wait for an answer before they send again, on a connection of their own. */
@@ -34,6 +35,11 @@ public final class Load {
         }
         Measurement sum = Measurement.sum(inParallel(work));
         return new Measurement(Duration.ofNanos(System.nanoTime() - start), sum.errors(), sum.nanos());
+    }
+
+    /** Waits without asking for anything. */
+    public static void pause(Duration length) {
+        LockSupport.parkNanos(length.toNanos());
     }
 
     static Histogram histogram() {

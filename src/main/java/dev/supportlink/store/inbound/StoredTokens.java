@@ -1,5 +1,6 @@
 package dev.supportlink.store.inbound;
 
+import dev.supportlink.inbound.IssuedTokens;
 import dev.supportlink.inbound.StoredToken;
 import dev.supportlink.inbound.TokenDoor;
 import dev.supportlink.inbound.TokenKind;
@@ -20,6 +21,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Issued tokens in the database. Plain SQL: these statements run with every call. */
@@ -40,12 +43,54 @@ public class StoredTokens implements TokenRepository {
 
     private static final String FIND = "select " + COLUMNS + " from inbound_token t where t.mac in ";
 
+    private static final String UNUSED =
+            "select mac from inbound_token where mac in %s and used_at is null order by mac for update";
+
     @Inject
     Sql sql;
 
     @Override
     public void add(List<StoredToken> issued) {
         sql.updateAll(ADD, issued.stream().<List<?>>map(StoredTokens::columns).toList());
+    }
+
+    /** The refresh tokens are locked in the order of their hashes, or two nodes might wait for one another. */
+    @Override
+    @Transactional(TxType.REQUIRES_NEW)
+    public List<Boolean> addTogether(List<IssuedTokens> grants) {
+        Set<String> unused = lockUnused(grants);
+        List<Boolean> stored = grants.stream()
+                .map(grant -> grant.refreshedBy() == null
+                        || unused.contains(grant.refreshedBy().hex()))
+                .toList();
+        add(IntStream.range(0, grants.size())
+                .filter(stored::get)
+                .mapToObj(place -> grants.get(place).tokens())
+                .flatMap(List::stream)
+                .toList());
+        return stored;
+    }
+
+    private Set<String> lockUnused(List<IssuedTokens> grants) {
+        List<String> presented = grants.stream()
+                .map(IssuedTokens::refreshedBy)
+                .filter(Objects::nonNull)
+                .map(KeyedHash::hex)
+                .distinct()
+                .toList();
+        return presented.isEmpty()
+                ? Set.of()
+                : Set.copyOf(sql.query(
+                        UNUSED.formatted(marks(evened(presented).size())), evened(presented), row -> row.getString(1)));
+    }
+
+    /** Filled up to a power of two: each number of places is another statement to be kept prepared. */
+    private static List<String> evened(List<String> macs) {
+        List<String> even = new ArrayList<>(macs);
+        while (Integer.bitCount(even.size()) > 1) {
+            even.add(macs.get(0));
+        }
+        return even;
     }
 
     @Override
@@ -99,9 +144,11 @@ public class StoredTokens implements TokenRepository {
     }
 
     private static String places(List<KeyedHash> candidates) {
-        return candidates.size() == 1
-                ? "(?)"
-                : "(" + String.join(",", Collections.nCopies(candidates.size(), "?")) + ")";
+        return marks(candidates.size());
+    }
+
+    private static String marks(int places) {
+        return places == 1 ? "(?)" : "(" + String.join(",", Collections.nCopies(places, "?")) + ")";
     }
 
     private static List<String> macs(List<KeyedHash> candidates) {

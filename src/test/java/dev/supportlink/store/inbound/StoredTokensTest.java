@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.supportlink.inbound.InboundIdentity;
+import dev.supportlink.inbound.IssuedTokens;
 import dev.supportlink.inbound.StoredToken;
 import dev.supportlink.inbound.TokenKind;
 import dev.supportlink.inbound.TokenRepository;
@@ -164,6 +165,41 @@ class StoredTokensTest {
     }
 
     @Test
+    void ofGrantsStoredTogetherThoseFailWhoseRefreshTokenIsGoneOrUsed() {
+        StoredToken good = added(token(TokenKind.REFRESH, Ids.next(), NOW.plusSeconds(60)));
+        StoredToken used = added(token(TokenKind.REFRESH, Ids.next(), NOW.plusSeconds(60)));
+        tokens.markUsed(used, NOW);
+        StoredToken gone = token(TokenKind.REFRESH, Ids.next(), NOW.plusSeconds(60));
+        List<IssuedTokens> grants = List.of(
+                new IssuedTokens(List.of(access()), used.hash()),
+                new IssuedTokens(List.of(access()), good.hash()),
+                new IssuedTokens(List.of(access(), access()), null),
+                new IssuedTokens(List.of(access()), gone.hash()),
+                new IssuedTokens(List.of(access()), good.hash()));
+
+        assertThat(tokens.addTogether(grants)).containsExactly(false, true, true, false, true);
+
+        assertThat(grants)
+                .extracting(grant -> grant.tokens().stream().allMatch(this::isThere))
+                .containsExactly(false, true, true, false, true);
+    }
+
+    /** Whichever comes first: no access token outlives the end of its family. */
+    @Test
+    void renewalThatMeetsTheEndOfItsFamilyLeavesNothing() throws Exception {
+        for (int round = 0; round < 100; round++) {
+            StoredToken refresh = added(token(TokenKind.REFRESH, Ids.next(), NOW.plusSeconds(60)));
+            StoredToken access = token(TokenKind.ACCESS, refresh.family(), NOW.plusSeconds(60));
+            Future<Integer> end = another.submit(() -> tokens.removeFamily(identity.connectionId(), refresh.family()));
+
+            tokens.addTogether(List.of(new IssuedTokens(List.of(access), refresh.hash())));
+
+            assertThat(end.get(20, TimeUnit.SECONDS)).isPositive();
+            assertThat(isThere(access)).isFalse();
+        }
+    }
+
+    @Test
     void tokensAreStoredWhileTheGenerationIsRaised() throws Exception {
         Future<Boolean> raised = database.inTransaction(entities -> {
             InboundStore.tokensIn(entities).add(List.of(token(TokenKind.ACCESS, Ids.next(), NOW.plusSeconds(60))));
@@ -171,6 +207,10 @@ class StoredTokensTest {
         });
 
         assertThat(raised.get(20, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private StoredToken access() {
+        return token(TokenKind.ACCESS, Ids.next(), NOW.plusSeconds(60));
     }
 
     private StoredToken added(StoredToken token) {

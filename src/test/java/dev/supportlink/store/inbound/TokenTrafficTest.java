@@ -3,6 +3,7 @@ package dev.supportlink.store.inbound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.supportlink.inbound.InboundIdentity;
+import dev.supportlink.inbound.IssuedTokens;
 import dev.supportlink.inbound.LeftoverRepository;
 import dev.supportlink.inbound.Leftovers.Kind;
 import dev.supportlink.inbound.StoredToken;
@@ -21,6 +22,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +90,7 @@ class TokenTrafficTest {
             case 3 -> store.identities().raiseGeneration(identity.connectionId());
             case 4 -> purge(Kind.EXPIRED_TOKENS);
             case 5 -> purge(Kind.REVOKED_TOKENS);
+            case 6 -> renew(family);
             default -> refresh(family);
         }
     }
@@ -119,6 +122,17 @@ class TokenTrafficTest {
             current.compareAndSet(family, presented, next);
             refreshed.incrementAndGet();
         }
+    }
+
+    /** As callers without rotation do it, several at once. */
+    private void renew(int family) {
+        store.tokens()
+                .addTogether(IntStream.range(0, FAMILIES)
+                        .mapToObj(place -> current.get((family + place) % FAMILIES))
+                        .map(presented -> new IssuedTokens(
+                                List.of(token(TokenKind.ACCESS, presented.family(), NOW.minusSeconds(1))),
+                                presented.hash()))
+                        .toList());
     }
 
     private int end(String family) {

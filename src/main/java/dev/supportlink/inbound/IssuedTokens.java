@@ -1,0 +1,19 @@
+package dev.supportlink.inbound;
+
+import dev.supportlink.secret.KeyedHash;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The new tokens of one grant.
+ *
+ * @param refreshedBy the refresh token that was presented and must still be unused when they are stored; null for the
+ *     other grants
+ */
+public record IssuedTokens(
+        List<StoredToken> tokens, @Nullable KeyedHash refreshedBy) {
+
+    public IssuedTokens {
+        tokens = List.copyOf(tokens);
+    }
+}
