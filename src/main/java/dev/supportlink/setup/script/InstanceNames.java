@@ -20,6 +20,12 @@ public final class InstanceNames {
         return "SupportLink " + connection.name() + " outbound";
     }
 
+    /** The OIDC provider, named as the guide does. */
+    public static String oidcProvider(Connection connection) {
+        String domain = connection.tenant().domain();
+        return domain.substring(0, domain.indexOf('.')) + "_application_inbound_api";
+    }
+
     /** The User ID of a new integration user. */
     public static String integrationUser(Connection connection) {
         return "supportlink." + connection.id().substring(0, 8);

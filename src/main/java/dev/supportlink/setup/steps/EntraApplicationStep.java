@@ -18,17 +18,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** The app registration that SupportLink signs in as; the credential too, if this admin enters it here. */
 @ApplicationScoped
 public class EntraApplicationStep implements SetupStep {
-
-    private static final String CLIENT_ID = "clientId";
-    private static final String CLIENT_ID_FORM =
-            "must be the Application (client) ID, a GUID such as 11111111-2222-3333-4444-555555555555";
 
     @Inject
     OutboundCredential credential;
@@ -81,7 +76,7 @@ public class EntraApplicationStep implements SetupStep {
                 Arrays.stream(GraphPermission.values())
                         .map(EntraApplicationStep::permission)
                         .toList());
-        Optional.ofNullable(connection.entraClientId()).ifPresent(id -> values.put(CLIENT_ID, id));
+        Optional.ofNullable(connection.entraClientId()).ifPresent(id -> values.put(ClientIds.FIELD, id));
         values.put("links", PortalLinks.registration(connection, connection.entraClientId()));
         registration.ifPresent(wanted -> values.put("scripts", EntraScripts.of(wanted, connection.name())));
         return values;
@@ -90,29 +85,22 @@ public class EntraApplicationStep implements SetupStep {
     @Override
     public List<StepInput> inputs(PlanContext plan) {
         List<StepInput> inputs = new ArrayList<>();
-        inputs.add(StepInput.required(CLIENT_ID, "text"));
+        inputs.add(StepInput.required(ClientIds.FIELD, "text"));
         inputs.addAll(credential.inputs(false));
         return inputs;
     }
 
     @Override
     public StepChange answer(PlanContext plan, Answers answers, String actor) {
-        String clientId = answers.text(CLIENT_ID, true, CLIENT_ID_FORM, EntraApplicationStep::guid)
-                .orElse("");
+        String clientId = ClientIds.read(answers, plan.connection(), id());
         OutboundCredential.Typed typed = credential.read(answers, false);
         if (typed.secret().isEmpty() && typed.expiresAt().isPresent()) {
             answers.wrong("clientSecretExpiresOn", "goes with clientSecret; give both or neither");
         }
         answers.finish();
-        StepChange change =
-                StepChange.done(answers.kept()).changing(connection -> connection.withEntraClientId(clientId));
+        StepChange change = StepChange.done(answers.kept())
+                .changing(now -> ClientIds.free(now, id(), clientId).withEntraClientId(clientId));
         return credential.tried(change, plan.connection(), clientId, typed);
-    }
-
-    private static Optional<String> guid(String text) {
-        return OutboundCredential.GUID.matcher(text).matches()
-                ? Optional.of(text.toLowerCase(Locale.ROOT))
-                : Optional.empty();
     }
 
     private static Map<String, String> permission(GraphPermission permission) {

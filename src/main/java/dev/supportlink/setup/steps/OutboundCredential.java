@@ -24,8 +24,8 @@ public class OutboundCredential {
     static final Pattern GUID =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
-    private static final String SECRET = "clientSecret";
-    private static final String EXPIRES_ON = "clientSecretExpiresOn";
+    static final String SECRET = "clientSecret";
+    static final String EXPIRES_ON = "clientSecretExpiresOn";
     private static final String FORM = "must be the client secret's value as the portal shows it right after creation";
 
     @Inject

@@ -2,6 +2,7 @@ package dev.supportlink.setup.steps;
 
 import dev.supportlink.platform.problem.UpstreamException;
 import dev.supportlink.setup.RefusedOutside;
+import dev.supportlink.setup.StepId;
 import dev.supportlink.verification.Reason;
 import dev.supportlink.verification.ReasonCatalogue;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,6 +32,18 @@ public class OutsideRefusal {
                 throw failure;
             }
             throw new RefusedOutside(field, reasons.explain(failure));
+        }
+    }
+
+    /** The same about an application whose values are entered at another step. */
+    void about(String field, StepId enteredAt, Runnable check) {
+        try {
+            check.run();
+        } catch (UpstreamException failure) {
+            if (failure.kind().passing()) {
+                throw failure;
+            }
+            throw new RefusedOutside(field, reasons.explain(failure).atStep(enteredAt.word()));
         }
     }
 

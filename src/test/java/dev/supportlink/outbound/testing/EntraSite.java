@@ -53,6 +53,11 @@ public final class EntraSite {
         instance.admin().addIntegrationUser(user.appId());
     }
 
+    /** The tenant at Entra ID. */
+    public dev.supportlink.sandbox.entra.Tenant remote() {
+        return tenant;
+    }
+
     public Application api() {
         return api;
     }
