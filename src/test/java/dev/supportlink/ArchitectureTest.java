@@ -28,6 +28,7 @@ class ArchitectureTest {
     private static final String[] FEATURES = Stream.of(
                     "connection",
                     "setup",
+                    "definition",
                     "handover",
                     "inbound",
                     "inbound.entra",

@@ -41,23 +41,12 @@ public class ConnectionRegistry {
 
     @Transactional
     public Connection create(NewConnection wanted, String actor) {
-        Connection connection = new Connection(
-                Ids.next(),
-                1,
-                wanted.name(),
-                new Tenant(wanted.tenantDomain(), null, wanted.cloud()),
-                wanted.instanceUrl() == null ? null : new dev.supportlink.connection.Instance(wanted.instanceUrl()),
-                wanted.setupType(),
-                wanted.environment(),
-                wanted.inboundMode(),
-                SetupState.IN_PROGRESS,
-                HealthRecord.UNCHECKED,
-                clock.instant(),
-                null,
-                RestApplications.NONE,
-                null,
-                null,
-                wanted.adoptionQuery());
+        return create(wanted.toConnection(Ids.next(), clock.instant()), actor);
+    }
+
+    /** Stores one that was made elsewhere, with what a set-up has found out about it. */
+    @Transactional
+    public Connection create(Connection connection, String actor) {
         connections.add(connection);
         created.fire(new ConnectionCreated(connection));
         audit.record(actor, "connection-created", connection.id(), Map.of("name", connection.name()));

@@ -14,6 +14,9 @@ public interface ConnectionRepository {
 
     Optional<Connection> find(String id);
 
+    /** The one with this name, ignoring case. */
+    Optional<Connection> findNamed(String name);
+
     /** Like {@link #find}, or {@link ConnectionNotFound}. */
     default Connection get(String id) {
         return find(id).orElseThrow(() -> new ConnectionNotFound(id));

@@ -68,6 +68,16 @@ public final class InboundBeans {
         return registry;
     }
 
+    /** What an operator may do with inbound clients. */
+    public InboundClients clients() {
+        return clients;
+    }
+
+    /** The connections that this feature looks at. */
+    public InMemoryConnections connections() {
+        return connections;
+    }
+
     public TurnableClock clock() {
         return clock;
     }

@@ -35,6 +35,11 @@ public class InMemoryConnections implements ConnectionRepository {
     }
 
     @Override
+    public Optional<Connection> findNamed(String name) {
+        return all().filter(one -> one.name().equalsIgnoreCase(name)).findFirst();
+    }
+
+    @Override
     public Connection lock(String id) {
         return get(id);
     }

@@ -27,10 +27,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a connection's definition from JSON, whole or in part, and names everything that is wrong with it at once. */
-final class ConnectionForm {
+public final class ConnectionForm {
 
-    private static final Set<String> FIELDS = Set.of(
+    /** The names of all fields. */
+    public static final Set<String> FIELDS = Set.of(
             "name", "tenantDomain", "instanceUrl", "cloud", "setupType", "environment", "inboundMode", "adoptionQuery");
+
     private static final Pattern NAME =
             Pattern.compile("[\\p{L}\\p{Nd}._-]([\\p{L}\\p{Nd} ._-]{0,98}[\\p{L}\\p{Nd}._-])?");
     private static final String NAME_FORM =
@@ -40,7 +42,7 @@ final class ConnectionForm {
     private final boolean sandbox;
     private final List<FieldError> errors = new ArrayList<>();
 
-    ConnectionForm(JsonObject given, boolean sandbox) {
+    public ConnectionForm(JsonObject given, boolean sandbox) {
         this.given = given;
         this.sandbox = sandbox;
         given.keySet().stream()
@@ -52,7 +54,7 @@ final class ConnectionForm {
                                 + String.join(", ", FIELDS.stream().sorted().toList())));
     }
 
-    NewConnection toNewConnection() {
+    public NewConnection toNewConnection() {
         String name = required("name", NAME_FORM, ConnectionForm::name);
         String domain = required("tenantDomain", TenantDomain.FORM, TenantDomain::parse);
         URI url = optional("instanceUrl", InstanceUrl.FORM, this::url).orElse(null);
@@ -68,7 +70,7 @@ final class ConnectionForm {
     }
 
     /** The connection with every field that was given replaced; {@code instanceUrl} and {@code cloud} may be null. */
-    Connection applyTo(Connection connection) {
+    public Connection applyTo(Connection connection) {
         Connection changed = connection
                 .withName(optional("name", NAME_FORM, ConnectionForm::name).orElse(connection.name()))
                 .withTenant(tenant(connection.tenant()))

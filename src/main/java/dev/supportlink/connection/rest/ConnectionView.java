@@ -24,7 +24,7 @@ public record ConnectionView(
         @Nullable Instant nextVerificationAt,
         @Nullable String adoptionQuery) {
 
-    static ConnectionView of(Connection connection) {
+    public static ConnectionView of(Connection connection) {
         Cloud cloud = connection.tenant().cloud();
         Instance instance = connection.instance();
         return new ConnectionView(

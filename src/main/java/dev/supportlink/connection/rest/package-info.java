@@ -1,4 +1,4 @@
-/** The way in to connections over HTTP; nothing depends on it. */
+/** The way in to connections over HTTP; only definition.rest depends on it: a file names the same fields. */
 @NullMarked
 package dev.supportlink.connection.rest;
 

@@ -15,7 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a change of an inbound client's terms (RFC 7396), and names everything that is wrong with it at once. */
-final class InboundClientForm {
+public final class InboundClientForm {
 
     private static final String ACCESS = "accessTokenLifespan";
     private static final String REFRESH = "refreshTokenLifespan";
@@ -27,12 +27,12 @@ final class InboundClientForm {
     private final JsonObject given;
     private final List<FieldError> errors = new ArrayList<>();
 
-    InboundClientForm(JsonObject given) {
+    public InboundClientForm(JsonObject given) {
         this.given = given;
     }
 
     /** The terms with every field that was given replaced. */
-    ClientTerms applyTo(ClientTerms before) {
+    public ClientTerms applyTo(ClientTerms before) {
         refuseOtherFields();
         Duration access = lifespan(ACCESS, ClientTerms.LEAST_ACCESS, ClientTerms.MOST_ACCESS)
                 .orElse(before.accessTokenLifespan());

@@ -1,4 +1,4 @@
-/** The token endpoints over HTTP; nothing depends on it. */
+/** The token endpoints over HTTP; only definition.rest depends on it, for the terms of a client. */
 @NullMarked
 package dev.supportlink.inbound.rest;
 

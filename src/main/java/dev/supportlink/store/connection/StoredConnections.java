@@ -48,6 +48,15 @@ public class StoredConnections implements ConnectionRepository {
     }
 
     @Override
+    public Optional<Connection> findNamed(String name) {
+        return entities.createQuery("select c from ConnectionRow c where c.nameKey = :name", ConnectionRow.class)
+                .setParameter("name", ConnectionRow.keyOf(name))
+                .getResultStream()
+                .findFirst()
+                .map(ConnectionRow::toConnection);
+    }
+
+    @Override
     public Connection lock(String id) {
         return locked(id).toConnection();
     }
