@@ -25,6 +25,8 @@ public final class Answers {
 
     private static final int MAX_TEXT = 2000;
     private static final int MAX_SECRET = 1000;
+    // Access tokens of administrators with many groups.
+    private static final int MAX_TRANSIENT = 10_000;
 
     private final JsonObject given;
     private final List<FieldError> errors = new ArrayList<>();
@@ -47,14 +49,18 @@ public final class Answers {
 
     /** A secret: any characters but control characters and surrounding spaces, which come from careless copying. */
     public Optional<Secret> secret(String name, boolean required, String form) {
+        return secret(name, required, form, MAX_SECRET);
+    }
+
+    private Optional<Secret> secret(String name, boolean required, String form, int most) {
         secrets.add(name);
         JsonValue value = value(name);
         if (value == null) {
             require(name, required, form);
             return Optional.empty();
         }
-        if (!(value instanceof JsonString string) || !usable(string.getString())) {
-            wrong(name, form + ", without line breaks or spaces around it, at most " + MAX_SECRET + " characters");
+        if (!(value instanceof JsonString string) || !usable(string.getString(), most)) {
+            wrong(name, form + ", without line breaks or spaces around it, at most " + most + " characters");
             return Optional.empty();
         }
         return Optional.of(Secret.of(string.getString()));
@@ -62,7 +68,7 @@ public final class Answers {
 
     /** A secret for this request only: like {@link #secret}, but no caller may store it anywhere. */
     public Optional<Secret> transientSecret(String name, boolean required, String form) {
-        return secret(name, required, form);
+        return secret(name, required, form, MAX_TRANSIENT);
     }
 
     public Optional<Boolean> flag(String name, boolean required) {
@@ -154,9 +160,9 @@ public final class Answers {
         }
     }
 
-    private static boolean usable(String secret) {
+    private static boolean usable(String secret, int most) {
         return !secret.isEmpty()
-                && secret.length() <= MAX_SECRET
+                && secret.length() <= most
                 && secret.strip().equals(secret)
                 && secret.chars().noneMatch(Character::isISOControl);
     }

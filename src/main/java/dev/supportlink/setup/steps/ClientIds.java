@@ -21,8 +21,13 @@ final class ClientIds {
 
     /** The typed client ID, or an empty text after what is wrong with it was noted. */
     static String read(Answers answers, Connection connection, StepId step) {
-        String clientId = answers.text(FIELD, true, FORM, ClientIds::normal).orElse("");
-        taken(connection, step, clientId).ifPresent(message -> answers.wrong(FIELD, message));
+        return read(answers, connection, step, true).orElse("");
+    }
+
+    /** The typed client ID, where one may be left out. */
+    static Optional<String> read(Answers answers, Connection connection, StepId step, boolean required) {
+        Optional<String> clientId = answers.text(FIELD, required, FORM, ClientIds::normal);
+        clientId.flatMap(id -> taken(connection, step, id)).ifPresent(message -> answers.wrong(FIELD, message));
         return clientId;
     }
 

@@ -1,6 +1,7 @@
 package dev.supportlink.setup.steps;
 
 import dev.supportlink.connection.Connection;
+import dev.supportlink.secret.Secret;
 import dev.supportlink.setup.Answers;
 import dev.supportlink.setup.OutboundTrial;
 import dev.supportlink.setup.PlanContext;
@@ -27,6 +28,9 @@ public class EntraApplicationStep implements SetupStep {
 
     @Inject
     OutboundCredential credential;
+
+    @Inject
+    RegistrationByToken byToken;
 
     @Inject
     OutboundTrial entra;
@@ -59,6 +63,10 @@ public class EntraApplicationStep implements SetupStep {
                         + " an owner of itself.");
         text.add(
                 "Enter the Application (client) ID. Enter the secret here too, or leave it to step outbound-provider.");
+        text.add("Instead of all this, run one of the scripts shown here, or give graphAccessToken: a short-lived access token"
+                + " of your own for Microsoft Graph (az account get-access-token --resource-type ms-graph). SupportLink then"
+                + " makes the registration and its secret itself, in this one request, and keeps the token nowhere. Grant"
+                + " admin consent afterwards.");
         return text;
     }
 
@@ -87,17 +95,26 @@ public class EntraApplicationStep implements SetupStep {
         List<StepInput> inputs = new ArrayList<>();
         inputs.add(StepInput.required(ClientIds.FIELD, "text"));
         inputs.addAll(credential.inputs(false));
+        inputs.add(byToken.input());
         return inputs;
     }
 
     @Override
     public StepChange answer(PlanContext plan, Answers answers, String actor) {
-        String clientId = ClientIds.read(answers, plan.connection(), id());
+        Optional<Secret> token = byToken.read(answers);
+        Optional<String> typedId = ClientIds.read(answers, plan.connection(), id(), token.isEmpty());
         OutboundCredential.Typed typed = credential.read(answers, false);
         if (typed.secret().isEmpty() && typed.expiresAt().isPresent()) {
             answers.wrong("clientSecretExpiresOn", "goes with clientSecret; give both or neither");
         }
+        if (token.isPresent() && typed.secret().isPresent()) {
+            answers.wrong("clientSecret", "must be left out beside graphAccessToken, with which a secret is made");
+        }
         answers.finish();
+        if (token.isPresent()) {
+            return byToken.registered(plan.connection(), answers.kept(), typedId.orElse(null), token.get());
+        }
+        String clientId = typedId.orElseThrow();
         StepChange change = StepChange.done(answers.kept())
                 .changing(now -> ClientIds.free(now, id(), clientId).withEntraClientId(clientId));
         return credential.tried(change, plan.connection(), clientId, typed);

@@ -68,8 +68,11 @@ public final class AccessTokens {
         return Optional.ofNullable(claims.getClaim(name)).map(Object::toString);
     }
 
+    /** What an application may do, or a person through one. */
     private static Set<String> roles(JWTClaimsSet claims) throws ParseException {
         List<String> roles = claims.getStringListClaim("roles");
-        return roles == null ? Set.of() : new HashSet<>(roles);
+        Set<String> all = roles == null ? new HashSet<>() : new HashSet<>(roles);
+        claim(claims, "scp").map(scopes -> List.of(scopes.split(" "))).ifPresent(all::addAll);
+        return all;
     }
 }

@@ -32,6 +32,8 @@ public final class Application {
     private final Set<String> grantedRoles = new ConcurrentSkipListSet<>();
     private final Set<String> owners = new ConcurrentSkipListSet<>();
     private volatile String displayName;
+    private volatile String signInAudience = "AzureADMyOrg";
+    private volatile String requiredResourceAccess = "[]";
     private volatile Principal principal = Principal.ENABLED;
     private volatile boolean blockedByConditionalAccess;
     private volatile boolean assignmentRequired;
@@ -171,6 +173,28 @@ public final class Application {
     /** The Web redirect URIs. */
     public List<String> redirectUris() {
         return List.copyOf(redirectUris);
+    }
+
+    /** Who may sign in: {@code AzureADMyOrg} is this organizational directory only. */
+    public Application signInAudience(String audience) {
+        signInAudience = audience;
+        return changed();
+    }
+
+    /** Who may sign in. */
+    public String signInAudience() {
+        return signInAudience;
+    }
+
+    /** Sets the permissions that it asks for, as the JSON list that Graph shows. */
+    public Application requiredResourceAccess(String list) {
+        requiredResourceAccess = list;
+        return changed();
+    }
+
+    /** The permissions that it asks for, which are granted by consent only. */
+    public String requiredResourceAccess() {
+        return requiredResourceAccess;
     }
 
     /** Sets the Application ID URIs under which tokens for it can be asked. */

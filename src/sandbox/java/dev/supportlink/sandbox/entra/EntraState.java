@@ -83,6 +83,8 @@ final class EntraState {
                 .add("assignmentRequired", application.assignmentRequired())
                 .add("requestedAccessTokenVersion", application.requestedAccessTokenVersion())
                 .add("redirectUris", strings(application.redirectUris()))
+                .add("signInAudience", application.signInAudience())
+                .add("requiredResourceAccess", application.requiredResourceAccess())
                 .add("identifierUris", strings(application.identifierUris()))
                 .add("grantedRoles", strings(application.grantedRoles()))
                 .add("owners", strings(application.owners()))
@@ -101,6 +103,8 @@ final class EntraState {
                 .assignmentRequired(saved.getBoolean("assignmentRequired", false))
                 .requestedAccessTokenVersion(saved.getInt("requestedAccessTokenVersion"))
                 .redirectUris(strings(saved.getJsonArray("redirectUris")))
+                .signInAudience(saved.getString("signInAudience", "AzureADMyOrg"))
+                .requiredResourceAccess(saved.getString("requiredResourceAccess", "[]"))
                 .identifierUris(strings(saved.getJsonArray("identifierUris")))
                 .grant(strings(saved.getJsonArray("grantedRoles")).toArray(String[]::new));
         strings(saved.getJsonArray("owners")).forEach(application::ownedBy);

@@ -3,17 +3,23 @@ package dev.supportlink.sandbox.graph;
 import dev.supportlink.sandbox.entra.Application;
 import dev.supportlink.sandbox.graph.GraphGate.Caller;
 import dev.supportlink.sandbox.http.Answer;
+import dev.supportlink.sandbox.http.JsonTexts;
 import dev.supportlink.sandbox.http.Request;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Application registrations and their service principals. */
 final class ApplicationAnswers {
 
     private static final String WRITE_ALL = "Application.ReadWrite.All";
     private static final String WRITE_OWNED = "Application.ReadWrite.OwnedBy";
+
+    private static final Pattern COMPARISON = Pattern.compile("(appId|displayName) eq '((?:[^']|'')*)'");
 
     private final Pages pages;
 
@@ -25,6 +31,7 @@ final class ApplicationAnswers {
         caller.needs("Application.Read.All", WRITE_ALL, WRITE_OWNED, "Directory.Read.All");
         List<JsonObject> visible = caller.tenant().applications().stream()
                 .filter(application -> mayRead(caller, application))
+                .filter(filter(request))
                 .map(ApplicationJson::of)
                 .toList();
         return Answer.json(200, pages.page(request, visible, 100, 999));
@@ -75,6 +82,42 @@ final class ApplicationAnswers {
         return Answer.json(200, ApplicationJson.principalOf(application));
     }
 
+    Answer principals(Request request, Caller caller) {
+        caller.needs("Application.Read.All", WRITE_ALL, WRITE_OWNED, "Directory.Read.All");
+        List<JsonObject> found = caller.tenant().applications().stream()
+                .filter(application -> application.principal() != Application.Principal.MISSING)
+                .filter(filter(request))
+                .map(ApplicationJson::principalOf)
+                .toList();
+        return Answer.json(200, pages.page(request, found, 100, 999));
+    }
+
+    Answer owners(Request request, Caller caller) {
+        Application application = find(request, caller);
+        if (!mayRead(caller, application)) {
+            throw GraphRefusal.forbidden();
+        }
+        List<JsonObject> owners = application.owners().stream()
+                .map(id -> JsonTexts.object().add("id", id).build())
+                .toList();
+        return Answer.json(200, pages.page(request, owners, 100, 999));
+    }
+
+    Answer addOwner(Request request, Caller caller) {
+        Application application = writable(request, caller);
+        String url = body(request).getString("@odata.id", "");
+        String id = url.substring(url.lastIndexOf('/') + 1);
+        if (caller.tenant().applications().stream().noneMatch(each -> each.principalId().equals(id))) {
+            throw GraphRefusal.notFound(id);
+        }
+        if (application.owners().contains(id)) {
+            throw GraphRefusal.badRequest(
+                    "One or more added object references already exist for the following modified properties: 'owners'.");
+        }
+        application.ownedBy(id);
+        return Answer.empty(204);
+    }
+
     Answer createPrincipal(Request request, Caller caller) {
         caller.needs(WRITE_ALL, WRITE_OWNED);
         String appId = body(request).getString("appId", "");
@@ -97,6 +140,22 @@ final class ApplicationAnswers {
 
     static JsonObject body(Request request) {
         return request.json().orElseThrow(() -> GraphRefusal.badRequest("Unable to read JSON request payload."));
+    }
+
+    /** One comparison of the client ID or the display name, as far as anybody asks. */
+    private static Predicate<Application> filter(Request request) {
+        String filter = request.query().value("$filter").orElse("");
+        Matcher wanted = COMPARISON.matcher(filter);
+        if (filter.isEmpty()) {
+            return application -> true;
+        }
+        if (!wanted.matches()) {
+            throw GraphRefusal.badRequest("Invalid filter clause.");
+        }
+        String value = wanted.group(2).replace("''", "'");
+        return wanted.group(1).equals("appId")
+                ? application -> application.appId().equalsIgnoreCase(value)
+                : application -> application.displayName().equalsIgnoreCase(value);
     }
 
     private static Application find(Request request, Caller caller) {

@@ -27,7 +27,8 @@ final class ApplicationJson {
                 .add("displayName", application.displayName())
                 .add("createdDateTime", application.createdAt().toString())
                 .addNull("deletedDateTime")
-                .add("signInAudience", "AzureADMyOrg")
+                .add("signInAudience", application.signInAudience())
+                .add("requiredResourceAccess", JsonTexts.read(application.requiredResourceAccess()).orElse(JsonValue.EMPTY_JSON_ARRAY))
                 .add("identifierUris", strings(application.identifierUris()))
                 .add("web", JsonTexts.object().add("redirectUris", strings(application.redirectUris())))
                 .add("passwordCredentials", secrets)
@@ -55,6 +56,12 @@ final class ApplicationJson {
         Optional.ofNullable(body.getJsonString("displayName"))
                 .map(JsonString::getString)
                 .ifPresent(application::displayName);
+        Optional.ofNullable(body.getJsonString("signInAudience"))
+                .map(JsonString::getString)
+                .ifPresent(application::signInAudience);
+        Optional.ofNullable(body.getJsonArray("requiredResourceAccess"))
+                .map(JsonArray::toString)
+                .ifPresent(application::requiredResourceAccess);
         Optional.ofNullable(body.getJsonArray("identifierUris"))
                 .map(ApplicationJson::strings)
                 .ifPresent(application::identifierUris);

@@ -155,12 +155,15 @@ public final class GraphSimulator implements AutoCloseable {
     private void addApplications(ApplicationAnswers applications, SecretAnswers secrets) {
         routes.on("GET", "/v1.0/applications", admitted(applications::list))
                 .on("POST", "/v1.0/applications", admitted(applications::create))
+                .on("GET", "/v1.0/servicePrincipals", admitted(applications::principals))
                 .on("POST", "/v1.0/servicePrincipals", admitted(applications::createPrincipal))
                 .on("GET", "/v1.0/servicePrincipals(appId='{appId}')", admitted(applications::principal));
         for (String one : new String[] {"/v1.0/applications(appId='{appId}')", "/v1.0/applications/{id}"}) {
             routes.on("GET", one, admitted(applications::get))
                     .on("PATCH", one, admitted(applications::update))
                     .on("DELETE", one, admitted(applications::delete))
+                    .on("GET", one + "/owners", admitted(applications::owners))
+                    .on("POST", one + "/owners/$ref", admitted(applications::addOwner))
                     .on("POST", one + "/addPassword", admitted(secrets::add))
                     .on("POST", one + "/removePassword", admitted(secrets::remove));
         }
