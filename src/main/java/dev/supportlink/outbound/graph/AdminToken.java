@@ -29,7 +29,8 @@ final class AdminToken {
             Date ends = claims.getExpirationTime();
             Set<String> names = Set.of(graphUrl.toString(), graphUrl + "/", GraphPermission.GRAPH);
             if (claims.getAudience().stream().noneMatch(names::contains)) {
-                throw refused("graph-token-other-audience", "The access token is for another API than Microsoft Graph.");
+                throw refused(
+                        "graph-token-other-audience", "The access token is for another API than Microsoft Graph.");
             }
             if (!tenantId.equalsIgnoreCase(String.valueOf(claims.getClaim("tid")))) {
                 throw refused("graph-token-other-tenant", "The access token belongs to another tenant.");

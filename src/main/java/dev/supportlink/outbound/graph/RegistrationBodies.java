@@ -26,9 +26,9 @@ final class RegistrationBodies {
     private RegistrationBodies() {}
 
     static JsonObject creation(EntraRegistration wanted) {
-        JsonObject empty =
-                Json.createObjectBuilder().add(AUDIENCE, ONE_TENANT).build();
-        JsonObjectBuilder body = Json.createObjectBuilder().add("displayName", wanted.name()).add(AUDIENCE, ONE_TENANT);
+        JsonObject empty = Json.createObjectBuilder().add(AUDIENCE, ONE_TENANT).build();
+        JsonObjectBuilder body =
+                Json.createObjectBuilder().add("displayName", wanted.name()).add(AUDIENCE, ONE_TENANT);
         completion(empty, wanted).ifPresent(rest -> rest.forEach(body::add));
         return body.build();
     }

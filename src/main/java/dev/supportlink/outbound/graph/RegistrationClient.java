@@ -34,13 +34,11 @@ public interface RegistrationClient {
 
     @PATCH
     @Path("/applications/{id}")
-    void change(
-            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @PathParam("id") String id, JsonObject changes);
+    void change(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @PathParam("id") String id, JsonObject changes);
 
     @GET
     @Path("/servicePrincipals")
-    JsonObject principals(
-            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @QueryParam("$filter") String filter);
+    JsonObject principals(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @QueryParam("$filter") String filter);
 
     @POST
     @Path("/servicePrincipals")
@@ -52,8 +50,7 @@ public interface RegistrationClient {
 
     @POST
     @Path("/applications/{id}/owners/$ref")
-    void addOwner(
-            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @PathParam("id") String id, JsonObject owner);
+    void addOwner(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @PathParam("id") String id, JsonObject owner);
 
     @POST
     @Path("/applications/{id}/addPassword")

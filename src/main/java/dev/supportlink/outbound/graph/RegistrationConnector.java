@@ -109,7 +109,8 @@ public class RegistrationConnector implements ApplicationRegistrar {
 
     private RegistrationSession session(URI graphUrl, String tenantId, Secret accessToken) {
         Target graph = new Target("graph", graphUrl);
-        String bearer = AdminToken.of(accessToken, tenantId, graphUrl, clock.instant()).headerFor(graphUrl);
+        String bearer =
+                AdminToken.of(accessToken, tenantId, graphUrl, clock.instant()).headerFor(graphUrl);
         return new RegistrationSession(
                 calls, graph, clients.client(RegistrationClient.class, graph, new GraphErrors(clock)), bearer);
     }
@@ -120,9 +121,8 @@ public class RegistrationConnector implements ApplicationRegistrar {
         if (!found.isEmpty()) {
             return text(found.get(0), "id");
         }
-        JsonObject wanted = Json.createObjectBuilder()
-                .add("appId", application.clientId())
-                .build();
+        JsonObject wanted =
+                Json.createObjectBuilder().add("appId", application.clientId()).build();
         return text(patiently(() -> session.make((to, with) -> to.createPrincipal(with, wanted))), "id");
     }
 

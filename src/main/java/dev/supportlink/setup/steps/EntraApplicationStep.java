@@ -63,10 +63,11 @@ public class EntraApplicationStep implements SetupStep {
                         + " an owner of itself.");
         text.add(
                 "Enter the Application (client) ID. Enter the secret here too, or leave it to step outbound-provider.");
-        text.add("Instead of all this, run one of the scripts shown here, or give graphAccessToken: a short-lived access token"
-                + " of your own for Microsoft Graph (az account get-access-token --resource-type ms-graph). SupportLink then"
-                + " makes the registration and its secret itself, in this one request, and keeps the token nowhere. Grant"
-                + " admin consent afterwards.");
+        text.add(
+                "Instead of all this, run one of the scripts shown here, or give graphAccessToken: a short-lived access token"
+                        + " of your own for Microsoft Graph (az account get-access-token --resource-type ms-graph). SupportLink then"
+                        + " makes the registration and its secret itself, in this one request, and keeps the token nowhere. Grant"
+                        + " admin consent afterwards.");
         return text;
     }
 

@@ -5,6 +5,8 @@ import dev.supportlink.connection.Instance;
 import dev.supportlink.secret.Secret;
 import dev.supportlink.secret.SecretKind;
 import dev.supportlink.setup.Answers;
+import dev.supportlink.setup.InstanceAdministration.Administrator;
+import dev.supportlink.setup.InstanceAdministration.MadeClient;
 import dev.supportlink.setup.PlanContext;
 import dev.supportlink.setup.SetupStep;
 import dev.supportlink.setup.StepChange;
@@ -14,11 +16,13 @@ import dev.supportlink.setup.script.InstanceNames;
 import dev.supportlink.setup.script.InstanceScripts;
 import dev.supportlink.setup.script.PortalLinks;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The instance's OAuth API endpoint for external clients: the first half of the instance credential. */
 @ApplicationScoped
@@ -27,6 +31,11 @@ public class InboundClientStep implements SetupStep {
     private static final int MAX_CLIENT_ID = 100;
     private static final String CLIENT_ID_FORM =
             "must be the Client ID of the registration at the instance: at most 100 characters without spaces";
+
+    private static final String CREATE = "createRegistration";
+
+    @Inject
+    ByAdministrator administrator;
 
     @Override
     public StepId id() {
@@ -44,7 +53,10 @@ public class InboundClientStep implements SetupStep {
                 "System OAuth > Application Registry > New > Create an OAuth API endpoint for external clients. Enter the"
                         + " name shown here and leave all other fields with their default values. You need the role admin or"
                         + " oauth_admin.",
-                "Open the saved row and copy its Client ID and Client Secret. An existing registration may be used.");
+                "Open the saved row and copy its Client ID and Client Secret. An existing registration may be used.",
+                "Or run one of the scripts shown here, or send createRegistration: true with adminUserName and adminPassword of"
+                        + " an administrator of the instance: SupportLink then makes the row itself, in this one request, and"
+                        + " keeps neither of them.");
     }
 
     @Override
@@ -64,10 +76,14 @@ public class InboundClientStep implements SetupStep {
     public List<StepInput> inputs(PlanContext plan) {
         return plan.withoutInstance()
                 ? List.of()
-                : List.of(
-                        StepInput.required("clientId", "text"),
-                        StepInput.secret("clientSecret", true, SecretKind.INSTANCE_CLIENT_SECRET),
-                        StepInput.optional("existing", "boolean"));
+                : Stream.concat(
+                                Stream.of(
+                                        StepInput.required("clientId", "text"),
+                                        StepInput.secret("clientSecret", true, SecretKind.INSTANCE_CLIENT_SECRET),
+                                        StepInput.optional("existing", "boolean"),
+                                        StepInput.optional(CREATE, "boolean")),
+                                administrator.inputs().stream())
+                        .toList();
     }
 
     @Override
@@ -76,16 +92,34 @@ public class InboundClientStep implements SetupStep {
             answers.finish();
             return StepChange.done(answers.kept());
         }
-        String clientId = answers.text("clientId", true, CLIENT_ID_FORM, InboundClientStep::clientId)
-                .orElse("");
+        boolean create = answers.flag(CREATE, false).orElse(false);
+        Optional<String> clientId = answers.text("clientId", !create, CLIENT_ID_FORM, InboundClientStep::clientId);
         Optional<Secret> secret =
-                answers.secret("clientSecret", true, "must be the Client Secret of the same registration");
+                answers.secret("clientSecret", !create, "must be the Client Secret of the same registration");
         answers.flag("existing", false);
+        Optional<Administrator> admin = administrator.read(answers, create ? CREATE : "");
+        refuseUnused(answers, create, admin.isPresent(), clientId.isPresent() || secret.isPresent());
         answers.finish();
-        String target = plan.instance().map(Instance::origin).orElseThrow();
+        Instance instance = plan.instance().orElseThrow();
+        MadeClient client = create
+                ? administrator.makeClient(
+                        instance,
+                        admin.orElseThrow(),
+                        InstanceNames.inboundClient(plan.connection()),
+                        plan.connection().id())
+                : new MadeClient(clientId.orElseThrow(), secret.orElseThrow());
         return StepChange.done(answers.kept())
-                .changing(connection -> connection.withInstance(withClient(connection.instance(), clientId)))
-                .storing(SecretKind.INSTANCE_CLIENT_SECRET, target, secret.orElseThrow(), null);
+                .changing(connection -> connection.withInstance(withClient(connection.instance(), client.clientId())))
+                .storing(SecretKind.INSTANCE_CLIENT_SECRET, instance.origin(), client.clientSecret(), null);
+    }
+
+    private static void refuseUnused(Answers answers, boolean create, boolean admin, boolean typed) {
+        if (create && typed) {
+            answers.wrong(CREATE, "must be false or absent beside clientId and clientSecret");
+        }
+        if (!create && admin) {
+            answers.wrong("adminUserName", "is used with " + CREATE + ": true only");
+        }
     }
 
     private static Instance withClient(@org.jspecify.annotations.Nullable Instance instance, String clientId) {

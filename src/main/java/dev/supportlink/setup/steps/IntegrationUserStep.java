@@ -8,6 +8,7 @@ import dev.supportlink.secret.Secret;
 import dev.supportlink.secret.SecretKind;
 import dev.supportlink.secret.SecretVault;
 import dev.supportlink.setup.Answers;
+import dev.supportlink.setup.InstanceAdministration.Administrator;
 import dev.supportlink.setup.InstanceTrial;
 import dev.supportlink.setup.PlanContext;
 import dev.supportlink.setup.SetupStep;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The instance's integration user: the second half of the instance credential, proven by a real sign-in. */
 @ApplicationScoped
@@ -34,8 +36,13 @@ public class IntegrationUserStep implements SetupStep {
     private static final String USER_FORM =
             "must be the User ID of the integration user at the instance, at most 100 characters";
 
+    private static final String CREATE = "createUser";
+
     @Inject
     InstanceTrial instances;
+
+    @Inject
+    ByAdministrator administrator;
 
     @Inject
     InstanceGate gate;
@@ -71,7 +78,11 @@ public class IntegrationUserStep implements SetupStep {
                         + " used.",
                 "Set a password (Set Password) and make sure that Password needs reset is not checked. Enter user name and"
                         + " password here. SupportLink signs in once to prove them; after a refusal it does not try again by"
-                        + " itself, so that the account is not locked.");
+                        + " itself, so that the account is not locked.",
+                "To have the account looked at, give adminUserName and adminPassword of an administrator of the instance:"
+                        + " SupportLink then sees whether the user exists, has Web service access only and the role"
+                        + " incident_manager. With createUser: true it makes the user; then no password is needed. Both are"
+                        + " used in this one request and kept nowhere. Or run one of the scripts shown here.");
     }
 
     @Override
@@ -93,10 +104,14 @@ public class IntegrationUserStep implements SetupStep {
     public List<StepInput> inputs(PlanContext plan) {
         return plan.withoutInstance()
                 ? List.of()
-                : List.of(
-                        StepInput.required("userName", "text"),
-                        StepInput.secret("password", true, SecretKind.INSTANCE_USER_PASSWORD),
-                        StepInput.required("userIsNew", "boolean"));
+                : Stream.concat(
+                                Stream.of(
+                                        StepInput.required("userName", "text"),
+                                        StepInput.secret("password", true, SecretKind.INSTANCE_USER_PASSWORD),
+                                        StepInput.required("userIsNew", "boolean"),
+                                        StepInput.optional(CREATE, "boolean")),
+                                administrator.inputs().stream())
+                        .toList();
     }
 
     @Override
@@ -107,25 +122,51 @@ public class IntegrationUserStep implements SetupStep {
         }
         String userName = answers.text("userName", true, USER_FORM, IntegrationUserStep::userName)
                 .orElse("");
-        Optional<Secret> password = answers.secret("password", true, "must be the integration user's password");
-        boolean isNew = answers.flag("userIsNew", true).orElse(false);
+        boolean create = answers.flag(CREATE, false).orElse(false);
+        Optional<Secret> password = answers.secret("password", !create, "must be the integration user's password");
+        boolean isNew = answers.flag("userIsNew", !create).orElse(create);
+        Optional<Administrator> admin = administrator.read(answers, create ? CREATE : "");
+        if (create && !isNew) {
+            answers.wrong("userIsNew", "must be true or absent beside " + CREATE + ": a user that is made is new");
+        }
         answers.finish();
-        return signedIn(plan.connection(), userName, password.orElseThrow(), isNew, StepChange.done(answers.kept()));
+        Instance before = Objects.requireNonNull(plan.connection().instance());
+        Instance tried = new Instance(before.url(), before.clientId(), userName, isNew);
+        Secret clientSecret = clientSecret(plan.connection(), before);
+        Secret proven = prepared(plan.connection(), tried, admin, create, password);
+        return signedIn(tried, clientSecret, proven, StepChange.done(answers.kept()));
     }
 
-    private StepChange signedIn(
-            Connection connection, String userName, Secret password, boolean isNew, StepChange change) {
-        Instance before = Objects.requireNonNull(connection.instance());
-        Instance tried = new Instance(before.url(), before.clientId(), userName, isNew);
-        Secret clientSecret = vault.open(connection.id(), SecretKind.INSTANCE_CLIENT_SECRET, before.origin())
+    /** The password to prove, after an administrator's look at the user, or after the user was made. */
+    private Secret prepared(
+            Connection connection,
+            Instance tried,
+            Optional<Administrator> admin,
+            boolean create,
+            Optional<Secret> password) {
+        Secret value = password.orElseGet(administrator::newSecret);
+        admin.ifPresent(who -> {
+            if (create) {
+                administrator.make(tried, who, value, connection.id());
+            }
+            administrator.check(tried, who, connection.id());
+        });
+        return value;
+    }
+
+    private Secret clientSecret(Connection connection, Instance instance) {
+        return vault.open(connection.id(), SecretKind.INSTANCE_CLIENT_SECRET, instance.origin())
                 .orElseThrow(
                         () -> new StepBlocked(
                                 "The client secret of step inbound-client is not stored for this instance; answer that step again."));
+    }
+
+    private StepChange signedIn(Instance tried, Secret clientSecret, Secret password, StepChange change) {
         refusal.about("password", () -> instances.signIn(tried, clientSecret, password));
         return change.changing(now -> now.withInstance(tried))
-                .storing(SecretKind.INSTANCE_USER_PASSWORD, before.origin(), password, null)
+                .storing(SecretKind.INSTANCE_USER_PASSWORD, tried.origin(), password, null)
                 .then(after -> {
-                    gate.open(before.origin(), userName);
+                    gate.open(tried.origin(), String.valueOf(tried.userName()));
                     instances.forget(after);
                 });
     }

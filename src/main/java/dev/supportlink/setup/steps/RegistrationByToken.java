@@ -59,16 +59,16 @@ public class RegistrationByToken {
         JsonObject answers = Json.createObjectBuilder(kept)
                 .add("clientId", application.clientId())
                 .build();
-        StepChange change =
-                StepChange.done(answers).changing(now -> ClientIds.free(now, StepId.ENTRA_APPLICATION, application.clientId())
+        StepChange change = StepChange.done(answers)
+                .changing(now -> ClientIds.free(now, StepId.ENTRA_APPLICATION, application.clientId())
                         .withEntraClientId(application.clientId()));
         return hasGoodSecret(connection, application) ? change : withSecret(change, connection, application, token);
     }
 
     private StepChange withSecret(StepChange change, Connection connection, Registered application, Secret token) {
         String displayName = "SupportLink set-up " + connection.id();
-        MadeSecret made = refusal.about(
-                TOKEN, () -> registrar.makeSecret(connection.tenant(), application, displayName, token));
+        MadeSecret made =
+                refusal.about(TOKEN, () -> registrar.makeSecret(connection.tenant(), application, displayName, token));
         return change.storing(
                 SecretKind.OUTBOUND_CLIENT_SECRET, entra.target(connection.tenant()), made.value(), made.expiresAt());
     }
@@ -76,10 +76,7 @@ public class RegistrationByToken {
     /** A stored secret that still signs in is kept: repeating the step makes nothing twice. */
     private boolean hasGoodSecret(Connection connection, Registered application) {
         return application.clientId().equals(connection.entraClientId())
-                && vault.open(
-                                connection.id(),
-                                SecretKind.OUTBOUND_CLIENT_SECRET,
-                                entra.target(connection.tenant()))
+                && vault.open(connection.id(), SecretKind.OUTBOUND_CLIENT_SECRET, entra.target(connection.tenant()))
                         .filter(secret -> signsIn(connection, application, secret))
                         .isPresent();
     }

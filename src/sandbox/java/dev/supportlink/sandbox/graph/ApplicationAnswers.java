@@ -107,7 +107,8 @@ final class ApplicationAnswers {
         Application application = writable(request, caller);
         String url = body(request).getString("@odata.id", "");
         String id = url.substring(url.lastIndexOf('/') + 1);
-        if (caller.tenant().applications().stream().noneMatch(each -> each.principalId().equals(id))) {
+        if (caller.tenant().applications().stream()
+                .noneMatch(each -> each.principalId().equals(id))) {
             throw GraphRefusal.notFound(id);
         }
         if (application.owners().contains(id)) {

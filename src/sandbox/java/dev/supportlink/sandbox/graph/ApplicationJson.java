@@ -28,7 +28,9 @@ final class ApplicationJson {
                 .add("createdDateTime", application.createdAt().toString())
                 .addNull("deletedDateTime")
                 .add("signInAudience", application.signInAudience())
-                .add("requiredResourceAccess", JsonTexts.read(application.requiredResourceAccess()).orElse(JsonValue.EMPTY_JSON_ARRAY))
+                .add(
+                        "requiredResourceAccess",
+                        JsonTexts.read(application.requiredResourceAccess()).orElse(JsonValue.EMPTY_JSON_ARRAY))
                 .add("identifierUris", strings(application.identifierUris()))
                 .add("web", JsonTexts.object().add("redirectUris", strings(application.redirectUris())))
                 .add("passwordCredentials", secrets)

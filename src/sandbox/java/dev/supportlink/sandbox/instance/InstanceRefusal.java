@@ -58,6 +58,10 @@ final class InstanceRefusal extends RuntimeException {
                 + "'. Business Rule Stack:" + rule);
     }
 
+    static InstanceRefusal uniqueKey(String table) {
+        return operationFailed("Unique Key violation detected by database (table " + table + ")");
+    }
+
     static InstanceRefusal badRequest(String message, String detail) {
         return new InstanceRefusal(400, message, detail);
     }

@@ -61,7 +61,7 @@ final class OauthEndpoint {
         String secret = form.value("client_secret").orElse("");
         return tables.get("oauth_entity")
                 .firstWith("client_id", id)
-                .filter(row -> row.has("client_secret", secret) && row.has("type", "oauth_client") && row.is("active"));
+                .filter(row -> row.has("client_secret", secret) && row.has("type", "client") && row.is("active"));
     }
 
     private Optional<Answer> byPassword(Row client, Parameters form) {

@@ -88,7 +88,7 @@ final class Schema {
                 Column.text("client_id"),
                 Column.password("client_secret"),
                 Column.text("client_uuid"),
-                Column.text("type", "oauth_client"),
+                Column.text("type", "client"),
                 Column.text("default_grant_type"),
                 Column.text("token_url"),
                 Column.text("auth_url"),

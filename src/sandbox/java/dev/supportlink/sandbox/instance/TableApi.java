@@ -63,7 +63,7 @@ final class TableApi {
         Map<String, String> values = WriteBody.of(request);
         Row row = table.name().equals(IncidentSchema.NAME)
                 ? incidents.insert(values, user)
-                : tables.insert(table.name(), values, user.get("user_name"));
+                : tables.insert(table.name(), InsertRules.complete(table, values), user.get("user_name"));
         return shown(201, table, row, request, user)
                 .with("Location", baseUri + request.path().replaceAll("/$", "") + "/" + row.id());
     }

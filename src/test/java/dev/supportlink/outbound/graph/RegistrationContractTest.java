@@ -40,7 +40,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RegistrationContractTest {
 
     private static final String REDIRECT = "https://contoso.service-now.com/oauth_redirect.do";
-    private static final Person ADMIN = new Person("0f0e0d0c-0000-0000-0000-000000000001", "admin", "Application.ReadWrite.All");
+    private static final Person ADMIN =
+            new Person("0f0e0d0c-0000-0000-0000-000000000001", "admin", "Application.ReadWrite.All");
 
     private static EntraSimulator entra;
     private static GraphSimulator simulator;
@@ -110,7 +111,8 @@ class RegistrationContractTest {
 
         assertThat(registrar().register(wanted, null, token)).isEqualTo(first);
 
-        assertThat(simulator.requests().all()).allMatch(request -> request.method().equals("GET"));
+        assertThat(simulator.requests().all())
+                .allMatch(request -> request.method().equals("GET"));
     }
 
     @Test
@@ -118,9 +120,10 @@ class RegistrationContractTest {
         registrar().register(wanted, null, token);
         made().signInAudience("AzureADMultipleOrgs")
                 .redirectUris(List.of("https://mine"))
-                .requiredResourceAccess("[{\"resourceAppId\":\"other\",\"resourceAccess\":[{\"id\":\"o\",\"type\":\"Scope\"}]},"
-                        + "{\"resourceAppId\":\"" + GraphPermission.GRAPH
-                        + "\",\"resourceAccess\":[{\"id\":\"mine\",\"type\":\"Role\"}]}]");
+                .requiredResourceAccess(
+                        "[{\"resourceAppId\":\"other\",\"resourceAccess\":[{\"id\":\"o\",\"type\":\"Scope\"}]},"
+                                + "{\"resourceAppId\":\"" + GraphPermission.GRAPH
+                                + "\",\"resourceAccess\":[{\"id\":\"mine\",\"type\":\"Role\"}]}]");
 
         registrar().register(wanted, null, token);
 
@@ -244,8 +247,8 @@ class RegistrationContractTest {
         ClientSecret kept = made().secrets().get(0);
         assertThat(kept.displayName()).isEqualTo("ours");
         assertThat(kept.endsAt()).isEqualTo(made.expiresAt());
-        assertThat(Duration.between(Clock.systemUTC().instant(), made.expiresAt())).isBetween(
-                Duration.ofDays(179), Duration.ofDays(180));
+        assertThat(Duration.between(Clock.systemUTC().instant(), made.expiresAt()))
+                .isBetween(Duration.ofDays(179), Duration.ofDays(180));
     }
 
     @Test
@@ -262,10 +265,11 @@ class RegistrationContractTest {
     @Test
     void secretThatIsNotTakenInTimeIsRemovedAgain() {
         Registered application = registrar().register(wanted, null, token);
-        entra.behaviour().newSecretsWorkAfter(Duration.ofHours(1), Duration.ofHours(1)).refusalWhilePropagating(1);
+        entra.behaviour()
+                .newSecretsWorkAfter(Duration.ofHours(1), Duration.ofHours(1))
+                .refusalWhilePropagating(1);
 
-        UpstreamException failure =
-                failureOf(() -> registrar().makeSecret(site.tenant(), application, "ours", token));
+        UpstreamException failure = failureOf(() -> registrar().makeSecret(site.tenant(), application, "ours", token));
 
         assertThat(failure.code()).contains("entra-new-secret-not-known");
         assertThat(failure.kind().passing()).isTrue();
