@@ -1,5 +1,8 @@
 package dev.supportlink.inbound;
 
+import dev.supportlink.connection.Connection;
+import dev.supportlink.connection.InboundMode;
+import dev.supportlink.connection.SetupType;
 import dev.supportlink.platform.problem.UpstreamException;
 import dev.supportlink.platform.problem.UpstreamException.Kind;
 import dev.supportlink.verification.Check;
@@ -13,10 +16,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Signs in and reads as a caller would, through the public URL. */
+/** Signs in and reads as a caller would, by the way and with the kind of sign-in that the set-up gives callers. */
 @ApplicationScoped
 public class InboundPathCheck implements Check {
 
+    private static final String SELF = "self";
     private static final Duration LATELY = Duration.ofHours(24);
 
     @Inject
@@ -27,6 +31,9 @@ public class InboundPathCheck implements Check {
 
     @Inject
     ProbeCaller caller;
+
+    @Inject
+    DirectCaller direct;
 
     @Inject
     ReasonCatalogue reasons;
@@ -41,19 +48,43 @@ public class InboundPathCheck implements Check {
 
     @Override
     public Outcome run(CheckRun run) {
-        String connectionId = run.connection().id();
-        if (run.connection().sheetConfirmedAt() == null
-                || identities.find(connectionId).isEmpty()) {
+        Connection connection = run.connection();
+        if (connection.sheetConfirmedAt() == null
+                || identities.find(connection.id()).isEmpty()) {
             return Outcome.skipped(reasons.reason("waiting-for-m365-admin"));
         }
+        return isDirect(connection) ? atInstance(connection) : atPublicUrl(connection);
+    }
+
+    /** Without an instance there is nothing that callers could be sent to directly. */
+    private static boolean isDirect(Connection connection) {
+        return connection.inboundMode() == InboundMode.DIRECT && connection.instance() != null;
+    }
+
+    private Outcome atInstance(Connection connection) {
+        direct.signInAndRead(connection);
+        return Outcome.passed("The values of the completion sheet sign in at the instance and read the incident list.");
+    }
+
+    private Outcome atPublicUrl(Connection connection) {
         try {
-            caller.signInReadAndRevoke(probe.register(connectionId));
+            return called(connection);
         } catch (UpstreamException failure) {
-            if (answered(failure)) {
+            if (!failure.system().equals(SELF) || answered(failure)) {
                 throw failure;
             }
-            return unreachable(connectionId, failure);
+            return unreachable(connection.id(), failure);
         }
+    }
+
+    private Outcome called(Connection connection) {
+        ProbeCredentials probed = probe.register(connection.id());
+        if (connection.setupType() == SetupType.ENTRA) {
+            caller.readAsApplication(connection, probed.pass());
+            return Outcome.passed(
+                    "A token of the REST user application read the incident list through the public URL.");
+        }
+        caller.signInReadAndRevoke(probed);
         return Outcome.passed(
                 "A probe signed in through the public URL, read the incident list and revoked its token.");
     }

@@ -37,7 +37,7 @@ public class CheckEngine implements CheckRunner {
 
     @Override
     public List<CheckResult> run(Connection connection, Trigger trigger, Side side) {
-        List<CheckDefinition> wanted = CheckDefinition.BASIC_GATEWAY.stream()
+        List<CheckDefinition> wanted = CheckDefinition.of(connection).stream()
                 .filter(definition -> definition.side() == side)
                 .toList();
         return start(new CheckRun(Ids.next(), connection, trigger), wanted).join();

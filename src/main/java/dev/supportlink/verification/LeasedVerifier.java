@@ -73,7 +73,7 @@ public class LeasedVerifier implements ConnectionVerifier {
             ledger.withdraw(ticket, owner);
             throw new TooManyVerifications();
         }
-        var unused = engine.start(ticket.checkRun(), CheckDefinition.BASIC_GATEWAY)
+        var unused = engine.start(ticket.checkRun(), CheckDefinition.of(ticket.connection()))
                 .thenAcceptAsync(report -> ledger.close(ticket, owner, report), threads.forChecks())
                 .whenComplete((closed, failure) -> left(ticket, failure));
     }
@@ -87,8 +87,8 @@ public class LeasedVerifier implements ConnectionVerifier {
     }
 
     private Verification complete(VerificationTicket ticket, String owner) {
-        List<CheckResult> report =
-                engine.start(ticket.checkRun(), CheckDefinition.BASIC_GATEWAY).join();
+        List<CheckResult> report = engine.start(ticket.checkRun(), CheckDefinition.of(ticket.connection()))
+                .join();
         return ledger.close(ticket, owner, report);
     }
 

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.supportlink.connection.Connection;
+import dev.supportlink.connection.InboundMode;
+import dev.supportlink.connection.SetupType;
 import dev.supportlink.platform.problem.UpstreamException;
 import dev.supportlink.platform.problem.UpstreamException.Kind;
+import dev.supportlink.secret.Secret;
 import dev.supportlink.testing.Connections;
 import dev.supportlink.verification.BundledReasons;
 import dev.supportlink.verification.CheckRun;
@@ -27,6 +30,7 @@ class InboundPathCheckTest {
 
     private final InboundBeans beans = new InboundBeans();
     private final List<ProbeCredentials> probes = new ArrayList<>();
+    private final List<String> ways = new ArrayList<>();
     private final InboundPathCheck check = new InboundPathCheck();
     private @Nullable UpstreamException failure;
 
@@ -36,7 +40,8 @@ class InboundPathCheckTest {
         check.probe = beans.probe;
         check.reasons = new BundledReasons();
         check.clock = beans.clock;
-        check.caller = this::call;
+        check.caller = new Caller();
+        check.direct = connection -> go("instance of " + connection.id());
         assertThat(CONNECTION).isEqualTo(Connections.basic().id());
     }
 
@@ -98,15 +103,74 @@ class InboundPathCheckTest {
         assertThatThrownBy(this::run).isSameAs(failure);
     }
 
+    @Test
+    void entraCallersAreTriedWithATokenOfTheTenant() {
+        beans.caller(CONNECTION);
+
+        Outcome outcome = run(Connections.entra());
+
+        assertThat(outcome.verdict()).isEqualTo(Verdict.PASSED);
+        assertThat(ways).containsExactly("token of " + Connections.REST_USER_ID);
+    }
+
+    @Test
+    void refusalOfEntraIsNoUnreachablePublicUrl() {
+        beans.caller(CONNECTION);
+        failure = new UpstreamException("entra", Kind.UNAVAILABLE, "connect", "No connection to the login host.");
+
+        assertThatThrownBy(() -> run(Connections.entra())).isSameAs(failure);
+    }
+
+    @Test
+    void directCallersAreTriedAtTheInstance() {
+        beans.caller(CONNECTION);
+
+        Outcome basic = run(Connections.basic().withSetup(SetupType.BASIC, InboundMode.DIRECT));
+        Outcome entra = run(Connections.entra().withSetup(SetupType.ENTRA, InboundMode.DIRECT));
+
+        assertThat(basic.verdict()).isEqualTo(Verdict.PASSED);
+        assertThat(entra.verdict()).isEqualTo(Verdict.PASSED);
+        assertThat(ways).containsExactly("instance of " + CONNECTION, "instance of " + CONNECTION);
+    }
+
+    @Test
+    void refusalOfTheInstanceIsLeftToTheCatalogue() {
+        beans.caller(CONNECTION);
+        failure = new UpstreamException("instance", Kind.UNAVAILABLE, "dns", "No such host.");
+
+        assertThatThrownBy(() -> run(Connections.basic().withSetup(SetupType.BASIC, InboundMode.DIRECT)))
+                .isSameAs(failure);
+    }
+
     private Outcome run() {
         Connection confirmed = Connections.basic().withSheetConfirmedAt(beans.clock.instant());
         return check.run(new CheckRun("v", confirmed, Trigger.SCHEDULE));
     }
 
-    private void call(ProbeCredentials credentials) {
-        probes.add(credentials);
+    private Outcome run(Connection connection) {
+        Connection confirmed = connection.withSheetConfirmedAt(beans.clock.instant());
+        return check.run(new CheckRun("v", confirmed, Trigger.SCHEDULE));
+    }
+
+    private void go(String way) {
+        ways.add(way);
         if (failure != null) {
             throw failure;
+        }
+    }
+
+    private final class Caller implements ProbeCaller {
+
+        @Override
+        public void signInReadAndRevoke(ProbeCredentials credentials) {
+            probes.add(credentials);
+            go("password grant");
+        }
+
+        @Override
+        public void readAsApplication(Connection connection, Secret pass) {
+            assertThat(beans.probe.mayPass(pass)).isTrue();
+            go("token of " + connection.restApplications().userClientId());
         }
     }
 }

@@ -13,7 +13,9 @@ import dev.supportlink.testing.TurnableClock;
 import dev.supportlink.verification.Outcome.Verdict;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +24,7 @@ class SecretsExpiryCheckTest {
     private static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
 
     private final TurnableClock clock = new TurnableClock(NOW);
-    private final OneSecret vault = new OneSecret();
+    private final KnownSecrets vault = new KnownSecrets();
     private final SecretsExpiryCheck check = new SecretsExpiryCheck();
 
     SecretsExpiryCheckTest() {
@@ -83,21 +85,63 @@ class SecretsExpiryCheckTest {
         assertThat(outcome.reason()).isEqualTo("outbound-secret-missing");
     }
 
+    @Test
+    void secretsOfTheRestApplicationsAreWatchedToo() {
+        vault.endsAt(NOW.plus(Duration.ofDays(300)));
+        vault.endsAt(SecretKind.REST_API_CLIENT_SECRET, NOW.plus(Duration.ofDays(200)));
+        vault.endsAt(SecretKind.REST_USER_CLIENT_SECRET, NOW.plus(Duration.ofDays(100)));
+
+        Outcome outcome = check.run(new CheckRun("v", Connections.entra(), Trigger.SCHEDULE));
+
+        assertThat(outcome.verdict()).isEqualTo(Verdict.PASSED);
+        assertThat(outcome.message())
+                .contains("outbound client secret", "REST API client secret", "REST user client secret");
+    }
+
+    @Test
+    void worstSecretDecidesAndIsNamedWithItsStep() {
+        vault.endsAt(NOW.plus(Duration.ofDays(5)));
+        vault.endsAt(SecretKind.REST_API_CLIENT_SECRET, null);
+        vault.endsAt(SecretKind.REST_USER_CLIENT_SECRET, NOW);
+
+        Outcome outcome = check.run(new CheckRun("v", Connections.entra(), Trigger.SCHEDULE));
+
+        assertThat(outcome.verdict()).isEqualTo(Verdict.FAILED);
+        assertThat(outcome.reason()).isEqualTo("secret-expired");
+        assertThat(outcome.seen()).contains("REST user client secret").doesNotContain("outbound");
+        assertThat(outcome.remedy().adminRole()).isEqualTo(AdminRole.ENTRA_ADMIN);
+        assertThat(outcome.remedy().text())
+                .contains("step rest-user-application")
+                .doesNotContain("outbound-provider");
+    }
+
+    @Test
+    void basicConnectionHasKnownSecretsThatEnds() {
+        vault.endsAt(NOW.plus(Duration.ofDays(300)));
+        vault.endsAt(SecretKind.REST_USER_CLIENT_SECRET, NOW);
+
+        assertThat(run().verdict()).isEqualTo(Verdict.PASSED);
+    }
+
     private Outcome run() {
         return check.run(new CheckRun("v", Connections.complete("a"), Trigger.SCHEDULE));
     }
 
-    private static final class OneSecret implements SecretVault {
+    private static final class KnownSecrets implements SecretVault {
 
-        private SecretVersion version;
+        private final Map<SecretKind, SecretVersion> versions = new EnumMap<>(SecretKind.class);
 
         void endsAt(Instant end) {
-            version = new SecretVersion("s", SecretState.CURRENT, "abc", NOW, end, null);
+            endsAt(SecretKind.OUTBOUND_CLIENT_SECRET, end);
+        }
+
+        void endsAt(SecretKind kind, Instant end) {
+            versions.put(kind, new SecretVersion("s", SecretState.CURRENT, "abc", NOW, end, null));
         }
 
         @Override
         public Optional<SecretVersion> current(String connectionId, SecretKind kind) {
-            return kind == SecretKind.OUTBOUND_CLIENT_SECRET ? Optional.ofNullable(version) : Optional.empty();
+            return Optional.ofNullable(versions.get(kind));
         }
 
         @Override

@@ -45,17 +45,24 @@ public class EntraBearerTokens {
      * @param address where it came from; asked for only when it is refused
      */
     public Optional<InboundCaller> callerOf(String accessToken, Supplier<String> address) {
+        Optional<VerifiedBearer> bearer = accepted(accessToken, address);
+        bearer.ifPresent(real -> uses.called(real.connectionId()));
+        return bearer.map(real -> new InboundCaller(real.connectionId(), real.userName(), false));
+    }
+
+    /** The same for a token that our own probe sent: it reads, and counts as no use. */
+    public Optional<InboundCaller> probingCallerOf(String accessToken, Supplier<String> address) {
+        return accepted(accessToken, address)
+                .map(probing -> new InboundCaller(probing.connectionId(), probing.userName(), true));
+    }
+
+    private Optional<VerifiedBearer> accepted(String accessToken, Supplier<String> address) {
         try {
-            return verified(accessToken).map(this::caller);
+            return verified(accessToken);
         } catch (EntraRefused refused) {
             journal.record(refused.reason(), refused.connectionId(), address.get());
             return Optional.empty();
         }
-    }
-
-    private InboundCaller caller(VerifiedBearer bearer) {
-        uses.called(bearer.connectionId());
-        return new InboundCaller(bearer.connectionId(), bearer.userName(), false);
     }
 
     private Optional<VerifiedBearer> verified(String accessToken) {

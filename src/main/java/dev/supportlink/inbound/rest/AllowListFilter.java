@@ -1,7 +1,5 @@
 package dev.supportlink.inbound.rest;
 
-import dev.supportlink.inbound.InboundProbe;
-import dev.supportlink.inbound.ProbeCredentials;
 import dev.supportlink.inbound.RefusalJournal;
 import dev.supportlink.inbound.RefusalReason;
 import dev.supportlink.inbound.allowlist.AllowList;
@@ -12,7 +10,6 @@ import dev.supportlink.platform.http.SecurityHeaders;
 import dev.supportlink.platform.http.SourceAddress;
 import dev.supportlink.platform.problem.Problem;
 import dev.supportlink.platform.problem.ProblemType;
-import dev.supportlink.secret.Secret;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -30,9 +27,6 @@ public class AllowListFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
-    /** Longer values are no probe's and not worth a look into the database. */
-    private static final int LONGEST_PASS = 100;
-
     @Inject
     transient AllowListInForce inForce;
 
@@ -40,7 +34,7 @@ public class AllowListFilter extends HttpFilter {
     transient SourceAddress source;
 
     @Inject
-    transient InboundProbe probe;
+    transient ProbePass probes;
 
     @Inject
     transient RefusalJournal journal;
@@ -74,12 +68,7 @@ public class AllowListFilter extends HttpFilter {
     }
 
     private boolean passes(AllowList list, HttpServletRequest request) {
-        return !list.enabled() || source.find(request).filter(list::admits).isPresent() || isProbe(request);
-    }
-
-    private boolean isProbe(HttpServletRequest request) {
-        String pass = request.getHeader(ProbeCredentials.PASS_HEADER);
-        return pass != null && !pass.isEmpty() && pass.length() <= LONGEST_PASS && probe.mayPass(Secret.of(pass));
+        return !list.enabled() || source.find(request).filter(list::admits).isPresent() || probes.isProbe(request);
     }
 
     private Problem refused(String address) {

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Finds out who a bearer token stands for, whoever issued it: the two kinds cannot be mistaken for each other. */
 @ApplicationScoped
@@ -20,6 +21,9 @@ class BearerCallers {
     EntraBearerTokens issuedByEntra;
 
     @Inject
+    ProbePass probes;
+
+    @Inject
     SourceAddress addresses;
 
     @Inject
@@ -27,7 +31,13 @@ class BearerCallers {
 
     Optional<InboundCaller> callerOf(String accessToken) {
         return issuedByEntra.mayBeOne(accessToken)
-                ? issuedByEntra.callerOf(accessToken, () -> addresses.of(request))
+                ? byEntra(accessToken, () -> addresses.of(request))
                 : issuedHere.callerOf(accessToken);
+    }
+
+    private Optional<InboundCaller> byEntra(String accessToken, Supplier<String> address) {
+        return probes.isProbe(request)
+                ? issuedByEntra.probingCallerOf(accessToken, address)
+                : issuedByEntra.callerOf(accessToken, address);
     }
 }

@@ -1,7 +1,9 @@
 package dev.supportlink.outbound.self;
 
+import dev.supportlink.connection.Connection;
 import dev.supportlink.inbound.ProbeCaller;
 import dev.supportlink.inbound.ProbeCredentials;
+import dev.supportlink.outbound.entra.RestUserTokens;
 import dev.supportlink.outbound.http.Calls;
 import dev.supportlink.outbound.http.JsonFields;
 import dev.supportlink.outbound.http.RestClients;
@@ -35,6 +37,9 @@ public class SelfConnector implements ProbeCaller {
     ServerSettings server;
 
     @Inject
+    RestUserTokens applications;
+
+    @Inject
     Clock clock;
 
     @Override
@@ -48,6 +53,21 @@ public class SelfConnector implements ProbeCaller {
             throw failure;
         }
         revoke(pass, token);
+    }
+
+    @Override
+    public void readAsApplication(Connection connection, Secret pass) {
+        Secret token = applications.fetch(connection).value();
+        try {
+            read(pass.reveal(), token);
+        } catch (UpstreamException failure) {
+            throw failure.kind() == Kind.UNAUTHENTICATED ? tokenRefused() : failure;
+        }
+    }
+
+    private static UpstreamException tokenRefused() {
+        return new UpstreamException(
+                "self", Kind.UNAUTHENTICATED, "probe-token-refused", "The public URL refused a token of Entra ID.");
     }
 
     private void revokeAfter(UpstreamException failure, String pass, Secret token) {
