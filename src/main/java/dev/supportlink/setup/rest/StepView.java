@@ -29,10 +29,10 @@ public record StepView(
     public record WaitingFor(String adminRole, @Nullable Instant since) {}
 
     /** One thing that the step asks for. */
-    public record Input(String name, String type, boolean required, boolean secret) {
+    public record Input(String name, String type, boolean required, boolean secret, List<String> choices) {
 
         static Input of(StepInput input) {
-            return new Input(input.name(), input.type(), input.required(), input.secret());
+            return new Input(input.name(), input.type(), input.required(), input.secret(), input.choices());
         }
     }
 
