@@ -25,14 +25,10 @@ public class SignInThrottle {
 
     /** Throws SignInThrottled when the sign-in is not to be checked. */
     public void admit(String name, String address) {
-        wait(name, address).ifPresent(wait -> {
+        Instant now = clock.instant();
+        waitFor(now, name, address).ifPresent(wait -> {
             throw new SignInThrottled(wait);
         });
-    }
-
-    /** How long until the next one is looked at; empty when it is now. */
-    public Optional<Duration> wait(String name, String address) {
-        return waitFor(clock.instant(), name, address);
     }
 
     /** Counts a failure. */

@@ -1,6 +1,6 @@
 package dev.supportlink.handover;
 
-import dev.supportlink.access.SignInThrottle;
+import dev.supportlink.access.LinkThrottle;
 import dev.supportlink.secret.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,14 +14,11 @@ import java.util.Optional;
 @Transactional(TxType.NOT_SUPPORTED)
 public class HandOverDoor {
 
-    /** In place of a user's name; none can be called so. */
-    static final String ANY_LINK = "hand-over link";
-
     @Inject
     HandOverTrade trade;
 
     @Inject
-    SignInThrottle throttle;
+    LinkThrottle throttle;
 
     /** What a browser brings: the link's token, what it was given for earlier links, and where it calls from. */
     public record Visit(Secret token, Optional<Secret> browser, Optional<Secret> session, String address) {}
@@ -40,11 +37,11 @@ public class HandOverDoor {
     }
 
     private void refuse(HandOverTrade.Result result, TradeRefusal reason, String address) {
-        Optional<Duration> wait = throttle.wait(ANY_LINK, address);
+        String link = result.handOver().map(HandOver::id).orElse("unknown");
+        Optional<Duration> wait = throttle.refused(link, address);
         if (wait.isPresent()) {
             throw new TooManyTrades(wait.get());
         }
-        throttle.failed(ANY_LINK, address);
         trade.noteRefusal(result.handOver(), reason, address);
         throw new HandOverRefused(reason);
     }

@@ -34,6 +34,10 @@ public class AdminSignInFilter extends HttpFilter {
     /** By which one signs in; the methods behind them are marked with OpenToStrangers as well. */
     private static final Set<String> ANONYMOUS = Set.of("POST /admin/v1/hand-over-sessions");
 
+    private static final Problem SESSION_ENDED = Problem.of(
+            ProblemType.SESSION_ENDED,
+            "There is no session, or it has ended. Open the link again, or sign in with a user name and a password.");
+
     @Inject
     transient SignIn signIn;
 
@@ -76,10 +80,14 @@ public class AdminSignInFilter extends HttpFilter {
             return signIn(sent.get(), source.of(request));
         }
         Optional<Secret> session = header == null ? cookie.read(request) : Optional.empty();
-        return session.isPresent()
-                ? resume(session.get())
-                : Optional.of(Problem.of(
-                        ProblemType.UNAUTHENTICATED, "Sign in with a user name and a password (HTTP Basic)."));
+        return session.isPresent() ? resume(session.get()) : Optional.of(nobody(request));
+    }
+
+    /** Asked for Basic, a browser would show a dialog of its own in front of the page that made the call. */
+    private static Problem nobody(HttpServletRequest request) {
+        return "empty".equals(request.getHeader("Sec-Fetch-Dest"))
+                ? SESSION_ENDED
+                : Problem.of(ProblemType.UNAUTHENTICATED, "Sign in with a user name and a password (HTTP Basic).");
     }
 
     private Optional<Problem> resume(Secret session) {
@@ -88,10 +96,7 @@ public class AdminSignInFilter extends HttpFilter {
                 .flatMap(Optional::stream)
                 .findFirst();
         user.ifPresent(present::set);
-        return user.isPresent()
-                ? Optional.empty()
-                : Optional.of(Problem.of(
-                        ProblemType.SESSION_ENDED, "The session has ended. Open the link again, or sign in anew."));
+        return user.isPresent() ? Optional.empty() : Optional.of(SESSION_ENDED);
     }
 
     private Optional<Problem> signIn(BasicCredentials sent, String address) {
