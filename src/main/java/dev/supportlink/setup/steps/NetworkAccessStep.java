@@ -36,7 +36,9 @@ public class NetworkAccessStep implements SetupStep {
                 "If your company limits internet access, allow these addresses. The six addresses are the guide's, for"
                         + " inbound and outbound access of Microsoft's service, which Microsoft closed in May 2025.",
                 "Needed today, outbound from this server: the login, Graph and instance hosts shown here, port 443. Inbound:"
-                        + " callers reach the public URL. The instance sees this server's egress address.");
+                        + " callers reach the public URL. The instance sees this server's egress address.",
+                "The guide lists the active addresses by nslookup connector.rave.microsoft.com. The job check-network asks for"
+                        + " that name itself and compares what it finds with the allow list.");
     }
 
     @Override
