@@ -46,7 +46,7 @@ record SheetNames(
         return switch (connection.setupType()) {
             case BASIC -> ours.map(identity -> basic(endpoint, identity)).orElseGet(() -> direct(endpoint, connection));
             case ENTRA -> entra(endpoint, connection.restApplications());
-            case INSIGHTS_ONLY -> new SheetNames(endpoint, AAD_AUTH, IGNORED, null, IGNORED, IGNORED);
+            case INSIGHTS_ONLY -> new SheetNames(publicUrl, AAD_AUTH, IGNORED, null, IGNORED, IGNORED);
         };
     }
 

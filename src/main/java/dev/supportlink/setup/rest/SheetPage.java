@@ -108,8 +108,8 @@ final class SheetPage {
 
     private String secrets() {
         return sheet.fields().stream().anyMatch(Field::secret) ? """
-                <p>A value with an empty line is a secret. It is not printed: the tenant admin asks for it in SupportLink
-                when it is to be entered, and it is shown once. Better than on paper it is copied at that moment.</p>""" : """
+                <p>An empty line stands for a secret. It is not printed: the tenant admin asks for it in SupportLink at the
+                moment when it is entered, and it is shown once. Write it down only if there is no other way.</p>""" : """
                 <p>This connection is for insights only: nobody calls in. Where the portal asks for a client or a user, it
                 takes any text; enter the word shown here.</p>""";
     }

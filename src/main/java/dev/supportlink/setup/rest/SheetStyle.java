@@ -9,19 +9,20 @@ import java.util.Base64;
 final class SheetStyle {
 
     static final String CSS = """
-            @page { size: A4; margin: 18mm; }
-            body { font: 11pt/1.4 sans-serif; color: #000; background: #fff; max-width: 174mm; margin: 8mm auto; }
+            @page { size: A4; margin: 15mm; }
+            body { font: 10.5pt/1.35 sans-serif; color: #000; background: #fff; max-width: 178mm; margin: 8mm auto; }
+            @media print { body { margin: 0; } }
             h1 { font-size: 18pt; margin: 0; }
             .name { font-size: 13pt; margin: 1mm 0 5mm; overflow-wrap: anywhere; }
             .test { border: 0.6mm solid #000; padding: 0.5mm 3mm; margin-left: 3mm; text-transform: uppercase; }
-            table { width: 100%; border-collapse: collapse; margin: 4mm 0; break-inside: avoid; }
+            table { width: 100%; border-collapse: collapse; margin: 3mm 0; break-inside: avoid; }
             caption { text-align: left; font-weight: bold; padding: 1mm 0; }
-            th, td { border: 0.2mm solid #555; padding: 1.6mm 2mm; text-align: left; vertical-align: top; }
+            th, td { border: 0.2mm solid #555; padding: 1.3mm 2mm; text-align: left; vertical-align: top; }
             thead th { background: #eee; }
             tbody th { width: 58mm; font-weight: normal; }
             .value { font-family: monospace; white-space: pre-wrap; overflow-wrap: anywhere; }
             .missing { font-style: italic; }
-            .line { height: 9mm; }
+            .line { height: 8mm; }
             .truth { border-left: 1mm solid #555; padding-left: 3mm; }
             .foot { font-size: 9pt; color: #333; }
             """;

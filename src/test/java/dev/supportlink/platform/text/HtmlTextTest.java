@@ -18,7 +18,8 @@ class HtmlTextTest {
     @Test
     void replacesWhatNoPageMayHold() {
         assertThat(HtmlText.escape("a\0b\u0007c\ud800d\ufffee")).isEqualTo("a\ufffdb\ufffdc\ufffdd\ufffde");
-        assertThat(HtmlText.escape("😀 ß")).isEqualTo("😀 ß");
+        assertThat(HtmlText.escape("😀 ß עברית")).isEqualTo("😀 ß עברית");
+        assertThat(HtmlText.escape("user\u202eresu\u2066\u200f")).isEqualTo("user\ufffdresu\ufffd\ufffd");
     }
 
     @Property
