@@ -35,7 +35,8 @@ class CompletionSheetIT extends SharedDeployment {
             assertThat(type(get(sheet, accept))).as(accept).isEqualToIgnoringCase("text/html;charset=UTF-8");
         }
         assertThat(type(admin.get(sheet).expect(200))).startsWith("application/json");
-        assertThat(get(sheet, "text/html").response().headers().allValues("Vary")).contains("Accept");
+        assertThat(get(sheet, "text/html").response().headers().allValues("Vary"))
+                .contains("Accept");
         admin.send(admin.request(sheet).header("Accept", "image/png")).expect(406);
     }
 
@@ -47,7 +48,8 @@ class CompletionSheetIT extends SharedDeployment {
         assertThat(page.response().headers().allValues("Content-Security-Policy"))
                 .containsExactly(SheetStyle.POLICY);
         assertThat(page.response().headers().allValues("Cache-Control")).containsExactly("no-store");
-        assertThat(page.response().headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(page.response().headers().firstValue("X-Content-Type-Options"))
+                .contains("nosniff");
         assertThat(page.text())
                 .contains(name, "<strong class=\"test\">Test</strong>", "Application ID to issue Auth Token")
                 .doesNotContain("<script");
