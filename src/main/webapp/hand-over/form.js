@@ -83,7 +83,9 @@ function kindOf(input, values, errorId) {
     case "boolean":
       return tick(input, common, values);
     case "choice":
-      return choice(input, common, values);
+      return (input.choices ?? []).length > 0
+        ? choice(input, common, values)
+        : line(input, { ...common, type: "text", autocomplete: "off", value: known(input, values) });
     case "list":
       return Array.isArray(values.roles) ? users(common, values.roles) : lines(common);
     case "secret":

@@ -22,10 +22,20 @@ public final class BrowserClient {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI base;
-    private final Map<String, String> cookies = new TreeMap<>();
+    private final Map<String, String> cookies;
 
     public BrowserClient(URI base) {
+        this(base, new TreeMap<>());
+    }
+
+    private BrowserClient(URI base, Map<String, String> cookies) {
         this.base = base;
+        this.cookies = cookies;
+    }
+
+    /** The same browser, led to another node by a load balancer. */
+    public BrowserClient at(URI node) {
+        return new BrowserClient(node, cookies);
     }
 
     /** Trades a link as the page does: what stands behind the {@code #} goes into the body. */

@@ -10,6 +10,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -87,6 +89,35 @@ class TwoNodesIT {
                 ELSEWHERE,
                 "the token is refused on the other node",
                 () -> read(second, token).statusCode() == 401);
+    }
+
+    /** Nothing is remembered, so there is nothing to wait for. */
+    @Test
+    void handOverRevokedOnOneIsOverOnTheOther() {
+        HandOverLinks links = new HandOverLinks(admin, first.server().base(), connectionId);
+        JsonObject issued = links.issue("entra-admin");
+        BrowserClient browser = links.opened(issued).at(second.server().base());
+        browser.get("/admin/v1/hand-over-sessions/current").expect(200);
+
+        admin.delete(links.path() + "/" + issued.getString("id")).expect(204);
+
+        browser.get("/admin/v1/hand-over-sessions/current").expect(401);
+    }
+
+    @Test
+    void linkOpenedOnBothAtOnceIsOnesOwn() throws Exception {
+        HandOverLinks links = new HandOverLinks(admin, first.server().base(), connectionId);
+        for (int round = 0; round < 10; round++) {
+            String link = links.issue("entra-admin").getString("link");
+            AtomicInteger next = new AtomicInteger();
+
+            List<Integer> statuses = AtOnce.run(2, () -> {
+                URI node = next.getAndIncrement() == 0 ? first.server().base() : second.server().base();
+                return new BrowserClient(node).open(link).status();
+            });
+
+            assertThat(statuses).as("round %d", round).containsExactlyInAnyOrder(201, 403);
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.supportlink.platform.text.Ids;
 import dev.supportlink.testing.AdminClient.Reply;
+import dev.supportlink.testing.AtOnce;
 import dev.supportlink.testing.BrowserClient;
 import dev.supportlink.testing.Evaluation;
 import dev.supportlink.testing.HandOverLinks;
@@ -16,10 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -189,26 +186,13 @@ class HandOverIT extends SharedDeployment {
 
     @Test
     void ofTwoBrowsersAtOnceOneWins() throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(2);
-        try {
-            for (int round = 0; round < 20; round++) {
-                String link = links.issue("entra-admin").getString("link");
-                CyclicBarrier start = new CyclicBarrier(2);
-                List<Future<Integer>> trades = new ArrayList<>();
-                for (int i = 0; i < 2; i++) {
-                    BrowserClient browser = new BrowserClient(SERVER.base());
-                    trades.add(threads.submit(() -> {
-                        start.await();
-                        return browser.open(link).status();
-                    }));
-                }
-                assertThat(List.of(trades.get(0).get(), trades.get(1).get()))
-                        .as("round %d", round)
-                        .containsOnlyOnce(201)
-                        .allMatch(status -> status == 201 || status == 403);
-            }
-        } finally {
-            threads.shutdownNow();
+        for (int round = 0; round < 20; round++) {
+            String link = links.issue("entra-admin").getString("link");
+
+            List<Integer> statuses =
+                    AtOnce.run(2, () -> new BrowserClient(SERVER.base()).open(link).status());
+
+            assertThat(statuses).as("round %d", round).containsExactlyInAnyOrder(201, 403);
         }
     }
 

@@ -10,16 +10,12 @@ import dev.supportlink.platform.page.PageRequest;
 import dev.supportlink.platform.page.Slice;
 import dev.supportlink.platform.text.Ids;
 import dev.supportlink.secret.KeyedHash;
+import dev.supportlink.testing.AtOnce;
 import dev.supportlink.testing.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -93,7 +89,7 @@ class StoredHandOversTest {
             HandOver wanted = fresh(connection, NOW);
             handOvers.add(wanted, hash());
 
-            assertThat(atOnce(8, () -> handOvers.bind(wanted.id(), use())))
+            assertThat(AtOnce.run(8, () -> handOvers.bind(wanted.id(), use())))
                     .as("round %d", round)
                     .containsOnlyOnce(true);
         }
@@ -101,7 +97,7 @@ class StoredHandOversTest {
 
     @Test
     void refusalsAreCounted() throws Exception {
-        atOnce(8, () -> {
+        AtOnce.run(8, () -> {
             handOvers.recordRefusal(made.id(), NOW, "192.0.2.9");
             return true;
         });
@@ -215,27 +211,6 @@ class StoredHandOversTest {
 
         assertThat(handOvers.find(connection, made.id())).isEmpty();
         assertThat(sessions.find(List.of(value), NOW)).isEmpty();
-    }
-
-    private static <T> List<T> atOnce(int number, Callable<T> work) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(number);
-        ExecutorService threads = Executors.newFixedThreadPool(number);
-        try {
-            List<Future<T>> running = new ArrayList<>();
-            for (int i = 0; i < number; i++) {
-                running.add(threads.submit(() -> {
-                    start.await();
-                    return work.call();
-                }));
-            }
-            List<T> results = new ArrayList<>();
-            for (Future<T> one : running) {
-                results.add(one.get());
-            }
-            return results;
-        } finally {
-            threads.shutdownNow();
-        }
     }
 
     private static HandOver fresh(String connection, Instant at) {
