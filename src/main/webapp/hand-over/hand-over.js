@@ -17,12 +17,12 @@ let timer = null;
 /** The token leaves the address before anything else happens: no history, no bookmark and no shoulder keeps it. */
 function takeToken() {
   const found = location.hash.slice(1);
-  if (/^[A-Za-z0-9_-]{20,}$/.test(found)) {
-    history.replaceState(null, "", location.pathname);
-    token = found;
-    return true;
+  if (found === "" || document.getElementById(found)) {
+    return false;
   }
-  return false;
+  history.replaceState(null, "", location.pathname);
+  token = found;
+  return true;
 }
 
 async function begin() {
@@ -146,12 +146,21 @@ function tell(title, text, again) {
   notice.hidden = false;
 }
 
+/** Other tabs must not come back by the token that they still hold. */
+const tabs = new BroadcastChannel("hand-over");
+tabs.addEventListener("message", () => goOut());
+
+function goOut() {
+  token = null;
+  say("");
+  tell("You have left", "This browser is signed out. You may open your link again here as long as it is good.");
+}
+
 document.getElementById("leave").addEventListener("click", async () => {
   try {
     await leave();
-    token = null;
-    say("");
-    tell("You have left", "This browser is signed out. You may open your link again here as long as it is good.");
+    tabs.postMessage("left");
+    goOut();
   } catch (failure) {
     explain(failure);
   }

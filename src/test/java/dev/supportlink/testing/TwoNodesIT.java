@@ -112,7 +112,9 @@ class TwoNodesIT {
             AtomicInteger next = new AtomicInteger();
 
             List<Integer> statuses = AtOnce.run(2, () -> {
-                URI node = next.getAndIncrement() == 0 ? first.server().base() : second.server().base();
+                URI node = next.getAndIncrement() == 0
+                        ? first.server().base()
+                        : second.server().base();
                 return new BrowserClient(node).open(link).status();
             });
 

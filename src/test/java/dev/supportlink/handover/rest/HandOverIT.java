@@ -189,8 +189,8 @@ class HandOverIT extends SharedDeployment {
         for (int round = 0; round < 20; round++) {
             String link = links.issue("entra-admin").getString("link");
 
-            List<Integer> statuses =
-                    AtOnce.run(2, () -> new BrowserClient(SERVER.base()).open(link).status());
+            List<Integer> statuses = AtOnce.run(
+                    2, () -> new BrowserClient(SERVER.base()).open(link).status());
 
             assertThat(statuses).as("round %d", round).containsExactlyInAnyOrder(201, 403);
         }
