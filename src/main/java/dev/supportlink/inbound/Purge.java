@@ -8,13 +8,13 @@ import java.util.Deque;
 import java.util.Optional;
 
 /**
- * One walk over everything that nobody can use any more, a few hundred rows at a time. It may end at any point; another
+ * One walk over everything that nobody can use any more, a hundred rows at a time. It may end at any point; another
  * walk begins at the front.
  */
 public final class Purge {
 
     /** Rows of one transaction. */
-    public static final int BATCH = 500;
+    public static final int BATCH = 100;
 
     private final LeftoverRepository rows;
     private final Instant now;

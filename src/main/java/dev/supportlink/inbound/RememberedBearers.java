@@ -7,9 +7,9 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -34,16 +34,8 @@ public final class RememberedBearers<B> {
 
     private final Clock clock;
     private final Function<B, Instant> end;
+    private final Map<ByteBuffer, Kept<B>> kept = new ConcurrentHashMap<>();
     private long endings;
-
-    private final Map<ByteBuffer, Kept<B>> kept = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<ByteBuffer, Kept<B>> eldest) {
-            return size() > MOST;
-        }
-    };
 
     /** @param end tells when a token is no longer good */
     public RememberedBearers(Clock clock, Function<B, Instant> end) {
@@ -55,8 +47,8 @@ public final class RememberedBearers<B> {
     public Optional<B> find(String token, Supplier<Optional<B>> check) {
         ByteBuffer hash = hash(token);
         Instant now = clock.instant();
-        Optional<B> known = known(hash, now);
-        return known.isPresent() ? known : checked(hash, now, check);
+        Kept<B> known = kept.get(hash);
+        return known != null && known.goodAt(now) ? Optional.of(known.bearer()) : checked(hash, now, check);
     }
 
     /** Forgets everything, also what is being looked up at this moment: it may have been read before a token ended. */
@@ -73,15 +65,6 @@ public final class RememberedBearers<B> {
         return found;
     }
 
-    private synchronized Optional<B> known(ByteBuffer hash, Instant now) {
-        Kept<B> found = kept.get(hash);
-        if (found == null || found.goodAt(now)) {
-            return Optional.ofNullable(found).map(Kept::bearer);
-        }
-        kept.remove(hash);
-        return Optional.empty();
-    }
-
     private synchronized long endings() {
         return endings;
     }
@@ -90,7 +73,18 @@ public final class RememberedBearers<B> {
         if (endings == endingsBefore) {
             Instant until = since.plus(LIFE);
             Instant endsAt = end.apply(bearer);
+            makeRoom(since);
             kept.put(hash, new Kept<>(bearer, since, until.isBefore(endsAt) ? until : endsAt));
+        }
+    }
+
+    /** What is over goes first; with that many good ones, all of them: each costs one look more. */
+    private void makeRoom(Instant now) {
+        if (kept.size() >= MOST) {
+            kept.values().removeIf(one -> !one.goodAt(now));
+        }
+        if (kept.size() >= MOST) {
+            kept.clear();
         }
     }
 

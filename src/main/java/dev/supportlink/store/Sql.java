@@ -1,6 +1,7 @@
 package dev.supportlink.store;
 
 import jakarta.annotation.Resource;
+import jakarta.annotation.Resource.AuthenticationType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -25,7 +26,8 @@ public class Sql {
         T read(ResultSet row) throws SQLException;
     }
 
-    @Resource(lookup = "jdbc/supportlink")
+    /** As the application: for the container's own sign-in all threads would queue up at each connection. */
+    @Resource(lookup = "jdbc/supportlink", authenticationType = AuthenticationType.APPLICATION)
     DataSource dataSource;
 
     private volatile @Nullable String binaryOrder;

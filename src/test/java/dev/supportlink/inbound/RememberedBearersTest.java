@@ -121,17 +121,30 @@ class RememberedBearersTest {
     }
 
     @Test
-    void theEldestGiveWay() {
-        find("eldest");
-        for (int number = 1; number < RememberedBearers.MOST; number++) {
+    void memoryIsBounded() {
+        for (int number = 0; number < RememberedBearers.MOST; number++) {
             find("token " + number);
         }
-        assertThat(isRemembered("eldest")).isTrue();
+        assertThat(isRemembered("token 0")).isTrue();
 
         find("one more");
 
-        assertThat(isRemembered("eldest")).isFalse();
-        assertThat(isRemembered("token 1")).isTrue();
+        assertThat(isRemembered("token 0")).isFalse();
+        assertThat(isRemembered("one more")).isTrue();
+    }
+
+    @Test
+    void whatIsOverGivesWayFirst() {
+        for (int number = 1; number < RememberedBearers.MOST; number++) {
+            find("token " + number);
+        }
+        clock.advance(RememberedBearers.LIFE.dividedBy(2));
+        find("later");
+        clock.advance(RememberedBearers.LIFE.dividedBy(2));
+
+        find("one more");
+
+        assertThat(isRemembered("later")).isTrue();
         assertThat(isRemembered("one more")).isTrue();
     }
 

@@ -9,9 +9,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what is left over, a few hundred rows as one item; needs no checkpoint, because what is removed is gone. */
+/** Reads what is left over, a hundred rows as one item; needs no checkpoint, because what is removed is gone. */
 @Dependent
 @Named
 public class LeftoversReader extends AbstractItemReader {
@@ -22,6 +23,7 @@ public class LeftoversReader extends AbstractItemReader {
     @Inject
     Clock clock;
 
+    private final Pace pace = new Pace(System::nanoTime, LockSupport::parkNanos);
     private @Nullable Purge purge;
 
     @Override
@@ -31,6 +33,7 @@ public class LeftoversReader extends AbstractItemReader {
 
     @Override
     public @Nullable Leftovers readItem() {
+        pace.next();
         return purge == null ? null : purge.next().orElse(null);
     }
 }
