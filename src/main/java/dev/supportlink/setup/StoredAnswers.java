@@ -1,5 +1,6 @@
 package dev.supportlink.setup;
 
+import dev.supportlink.connection.InstanceGate;
 import dev.supportlink.secret.Secret;
 import dev.supportlink.secret.SecretKind;
 import dev.supportlink.secret.SecretVault;
@@ -25,6 +26,9 @@ public class StoredAnswers {
     SecretVault vault;
 
     @Inject
+    InstanceGate gate;
+
+    @Inject
     SecretTargets targets;
 
     @Inject
@@ -40,9 +44,18 @@ public class StoredAnswers {
             return record.outcome() == StepOutcome.SKIPPED;
         }
         return record.outcome() == StepOutcome.DONE
+                && !(step == StepId.INTEGRATION_USER && shutOut(context))
                 && Answers.withoutNullsAnd(secretNames(inputs), answer.answers())
                         .equals(record.answers())
                 && inputs.stream().filter(StepInput::secret).allMatch(input -> same(context, input, answer));
+    }
+
+    /** Whoever mends an account at the instance gives the same answer again to have it tried: that is no repetition. */
+    private boolean shutOut(PlanContext context) {
+        return context.instance()
+                .filter(instance -> instance.userName() != null)
+                .flatMap(instance -> gate.closedSince(instance.origin(), instance.userName()))
+                .isPresent();
     }
 
     private boolean same(PlanContext context, StepInput input, StepAnswer answer) {

@@ -4,6 +4,7 @@ import dev.supportlink.sandbox.http.JsonTexts;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,11 +13,15 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Signs in by password grant and works on incidents, as Microsoft's service did. */
+/**
+ * Signs in as the sheet's authentication type says and works on incidents, as Microsoft's service did: by password grant at
+ * the endpoint, or with a token of Entra ID.
+ */
 public final class MicrosoftSideCaller {
 
     private static final String INCIDENTS = "/api/now/table/incident";
@@ -27,16 +32,48 @@ public final class MicrosoftSideCaller {
             .connectTimeout(Duration.ofSeconds(10))
             .build();
     private final SheetValues sheet;
+    private final URI tenantTokenUrl;
     private String accessToken = "";
     private String refreshToken = "";
 
     /** A caller with these values and no token yet. */
     public MicrosoftSideCaller(SheetValues sheet) {
-        this.sheet = sheet;
+        this(sheet, sheet.endpoint().resolve("/oauth_token.do"));
     }
 
-    /** Gets tokens with user name and password. */
+    /**
+     * The same for AAD Auth.
+     *
+     * @param tenantTokenUrl v1 token URL of the tenant whose admin typed the values: Microsoft's side knows its own tenants
+     */
+    public MicrosoftSideCaller(SheetValues sheet, URI tenantTokenUrl) {
+        this.sheet = sheet;
+        this.tenantTokenUrl = tenantTokenUrl;
+    }
+
+    /** Gets tokens with the sheet's names and secrets. */
     public void signIn() {
+        if (sheet.usesEntra()) {
+            signInAtEntra();
+        } else {
+            signInAtEndpoint();
+        }
+    }
+
+    /** The Rest user asks for a token for the API that the sheet calls Client ID; its client secret is not needed. */
+    private void signInAtEntra() {
+        JsonObject answer = form(
+                "The client-credentials grant",
+                tenantTokenUrl,
+                Map.of(
+                        "grant_type", "client_credentials",
+                        "client_id", sheet.restUsername(),
+                        "client_secret", sheet.restPassword(),
+                        "resource", sheet.clientId()));
+        accessToken = answer.getString("access_token");
+    }
+
+    private void signInAtEndpoint() {
         token(
                 "The password grant",
                 Map.of(
@@ -45,8 +82,12 @@ public final class MicrosoftSideCaller {
                         "password", sheet.restPassword()));
     }
 
-    /** Gets another access token with the refresh token. */
+    /** Gets another access token: with the refresh token, or anew where there is none. */
     public void refresh() {
+        if (sheet.usesEntra()) {
+            signInAtEntra();
+            return;
+        }
         token("The refresh grant", Map.of("grant_type", "refresh_token", "refresh_token", refreshToken));
     }
 
@@ -82,19 +123,25 @@ public final class MicrosoftSideCaller {
     }
 
     private void token(String what, Map<String, String> grant) {
-        String form = grant.entrySet().stream()
-                .map(each -> field(each.getKey(), each.getValue()))
-                .collect(Collectors.joining("&"));
-        String client = field("client_id", sheet.clientId()) + "&" + field("client_secret", sheet.clientSecret());
-        JsonObject answer = body(
-                what,
-                200,
-                HttpRequest.newBuilder(sheet.endpoint().resolve("/oauth_token.do"))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(form + "&" + client)));
+        Map<String, String> fields = new LinkedHashMap<>(grant);
+        fields.put("client_id", sheet.clientId());
+        fields.put("client_secret", sheet.clientSecret());
+        JsonObject answer = form(what, sheet.endpoint().resolve("/oauth_token.do"), fields);
         accessToken = answer.getString("access_token");
         // An answer to a refresh may leave it out; then the old one stays valid.
         refreshToken = answer.getString("refresh_token", refreshToken);
+    }
+
+    private JsonObject form(String what, URI url, Map<String, String> fields) {
+        String form = fields.entrySet().stream()
+                .map(each -> field(each.getKey(), each.getValue()))
+                .collect(Collectors.joining("&"));
+        return body(
+                what,
+                200,
+                HttpRequest.newBuilder(url)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(form)));
     }
 
     private HttpRequest.Builder write(String method, String path, Map<String, String> fields) {
