@@ -311,6 +311,27 @@ class HandOverIT extends SharedDeployment {
                 .hasValue("Basic realm=\"SupportLink\", charset=\"UTF-8\"");
     }
 
+    @ParameterizedTest
+    @CsvSource({"'',text/html", "hand-over.js,text/javascript", "form.js,text/javascript", "hand-over.css,text/css"})
+    void pageIsServedUnderThePolicyOfPages(String file, String type) {
+        var answer = SERVER.get("/hand-over/" + file);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith(type);
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe");
+        assertThat(answer.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
+    }
+
+    @Test
+    void pageIsFoundWithoutItsSlash() {
+        var answer = SERVER.get("/hand-over");
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location")).hasValue("/hand-over/");
+    }
+
     @Test
     void usersHaveNoHandOverSession() {
         firstUser().get(CURRENT).expect(404);
