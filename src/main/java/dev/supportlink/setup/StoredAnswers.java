@@ -53,8 +53,8 @@ public class StoredAnswers {
     /** Whoever mends an account at the instance gives the same answer again to have it tried: that is no repetition. */
     private boolean shutOut(PlanContext context) {
         return context.instance()
-                .filter(instance -> instance.userName() != null)
-                .flatMap(instance -> gate.closedSince(instance.origin(), instance.userName()))
+                .flatMap(instance -> Optional.ofNullable(instance.userName())
+                        .flatMap(userName -> gate.closedSince(instance.origin(), userName)))
                 .isPresent();
     }
 
