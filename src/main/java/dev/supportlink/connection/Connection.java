@@ -34,6 +34,16 @@ public record Connection(
         @Nullable Instant writeProvenAt,
         @Nullable String adoptionQuery) {
 
+    /** Whether callers come in through SupportLink itself, whatever they sign in with. */
+    public boolean servesCallers() {
+        return setupType != SetupType.INSIGHTS_ONLY && inboundMode == InboundMode.GATEWAY;
+    }
+
+    /** Whether callers go to the instance itself; an inbound mode means nothing where there is no inbound side. */
+    public boolean sendsCallersToInstance() {
+        return setupType != SetupType.INSIGHTS_ONLY && inboundMode == InboundMode.DIRECT;
+    }
+
     public Connection withName(String newName) {
         return new Connection(
                 id,
@@ -115,14 +125,17 @@ public record Connection(
                 adoptionQuery);
     }
 
-    /** Only the set-up type entra has applications that callers sign in by; each set-up begins without any. */
+    /**
+     * With another set-up type or inbound mode. Another type signs in to the instance in another way, and only
+     * {@code entra} has applications that callers sign in by: each begins without any of the names.
+     */
     public Connection withSetup(SetupType newType, InboundMode newMode) {
         return new Connection(
                 id,
                 revision,
                 name,
                 tenant,
-                instance,
+                instance == null || newType == setupType ? instance : new Instance(instance.url()),
                 newType,
                 environment,
                 newMode,

@@ -35,6 +35,15 @@ public record ConnectionChanged(Connection before, Connection after) {
         return !instanceOriginChanged() && !Objects.equals(before.instance(), after.instance());
     }
 
+    public boolean setupTypeChanged() {
+        return before.setupType() != after.setupType();
+    }
+
+    /** Callers sign in with something else, or somewhere else. */
+    public boolean inboundSideChanged() {
+        return setupTypeChanged() || before.inboundMode() != after.inboundMode();
+    }
+
     /** The tenant or the instance is another one than before. */
     public boolean targetChanged() {
         return tenantDomainChanged() || instanceOriginChanged();

@@ -8,6 +8,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -79,13 +80,23 @@ public class ConnectionRegistry {
         return connections.get(id);
     }
 
-    /** What may be adopted decides which incidents callers see, so a change of it is told in full. */
+    /** Told in full is what decides who may call, which incidents callers see, and whether a check may write. */
     private static Map<String, String> detail(ConnectionChanged event) {
+        Connection before = event.before();
         Connection after = event.after();
-        String adoption = after.adoptionQuery() == null ? "off" : after.adoptionQuery();
-        return Objects.equals(event.before().adoptionQuery(), after.adoptionQuery())
-                ? Map.of("name", after.name())
-                : Map.of("name", after.name(), "adoptionQuery", adoption);
+        Map<String, String> detail = new LinkedHashMap<>();
+        detail.put("name", after.name());
+        if (!Objects.equals(before.adoptionQuery(), after.adoptionQuery())) {
+            detail.put("adoptionQuery", after.adoptionQuery() == null ? "off" : after.adoptionQuery());
+        }
+        if (event.inboundSideChanged()) {
+            detail.put("setupType", after.setupType().word());
+            detail.put("inboundMode", after.inboundMode().word());
+        }
+        if (before.environment() != after.environment()) {
+            detail.put("environment", after.environment().word());
+        }
+        return detail;
     }
 
     /** Removes the connection; {@link ConnectionInUse} while something remains, unless {@code abandon}ed knowingly. */

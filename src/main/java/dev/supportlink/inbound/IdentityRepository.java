@@ -38,6 +38,9 @@ public interface IdentityRepository {
     /** Erases a value that was never used; false, and nothing happens, when it was. */
     boolean dropUnused(String versionId);
 
+    /** Erases every value of both kinds, used or not. */
+    void removeValues(String connectionId);
+
     /** Keeps a value usable beside the one that follows it. */
     void retire(String versionId);
 

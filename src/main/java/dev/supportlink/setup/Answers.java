@@ -39,10 +39,20 @@ public final class Answers {
 
     /** A text that the parser understands; its form is the message otherwise. */
     public <T> Optional<T> text(String name, boolean required, String form, Function<String, Optional<T>> parser) {
+        return text(name, required, form, parser, wrong -> form);
+    }
+
+    /** The same, with a message that says what exactly is wrong with this text. */
+    public <T> Optional<T> text(
+            String name,
+            boolean required,
+            String form,
+            Function<String, Optional<T>> parser,
+            Function<String, String> problem) {
         Optional<String> text = string(name, required, form);
         Optional<T> value = text.flatMap(parser);
         if (text.isPresent() && value.isEmpty()) {
-            wrong(name, form);
+            wrong(name, problem.apply(text.get()));
         }
         return value;
     }

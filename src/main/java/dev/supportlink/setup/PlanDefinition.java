@@ -2,6 +2,7 @@ package dev.supportlink.setup;
 
 import dev.supportlink.connection.Connection;
 import dev.supportlink.connection.SetupType;
+import dev.supportlink.secret.SecretKind;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,9 +19,11 @@ public final class PlanDefinition {
     private static final Set<StepId> NOT_FOR_INSIGHTS =
             EnumSet.of(StepId.INBOUND_CLIENT, StepId.INTEGRATION_USER, StepId.INSTANCE_ACCESS, StepId.LINK_ACCOUNT);
 
+    private final SetupType type;
     private final List<StepId> steps;
 
     private PlanDefinition(SetupType type) {
+        this.type = type;
         steps = Arrays.stream(StepId.values())
                 .filter(step -> contains(type, step))
                 .toList();
@@ -45,6 +48,23 @@ public final class PlanDefinition {
     /** What must be done or skipped before a step; a needed step that the plan does not contain counts as done. */
     public List<StepId> needs(StepId step) {
         return step.needs().stream().filter(this::contains).toList();
+    }
+
+    /** The stored secrets that belong to this plan; any other has lost its use. */
+    EnumSet<SecretKind> secrets() {
+        return switch (type) {
+            case BASIC ->
+                EnumSet.of(
+                        SecretKind.OUTBOUND_CLIENT_SECRET,
+                        SecretKind.INSTANCE_CLIENT_SECRET,
+                        SecretKind.INSTANCE_USER_PASSWORD);
+            case ENTRA ->
+                EnumSet.of(
+                        SecretKind.OUTBOUND_CLIENT_SECRET,
+                        SecretKind.REST_API_CLIENT_SECRET,
+                        SecretKind.REST_USER_CLIENT_SECRET);
+            case INSIGHTS_ONLY -> EnumSet.of(SecretKind.OUTBOUND_CLIENT_SECRET);
+        };
     }
 
     /** Throws StepNotFound for a step that the plan does not contain. */

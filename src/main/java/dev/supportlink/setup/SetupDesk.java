@@ -57,7 +57,7 @@ public class SetupDesk {
         PlanDefinition.of(connection).require(step);
         String actingAs = StepPermission.actingRole(user, step, connectionId, answer.actingAs());
         PlanContext context = catalogue.context(connection);
-        refuseUnready(catalogue.plan(context), step);
+        catalogue.plan(context).requireReady(step);
         restraint.refuse(user, connection, answer.answers());
         if (!stored.same(context, step, answer)) {
             precondition.accept(context.record(step).revision());
@@ -93,18 +93,6 @@ public class SetupDesk {
                 connection -> {});
     }
 
-    private static void refuseUnready(SetupPlan plan, StepId step) {
-        List<StepId> unfinished = plan.unfinishedNeeds(step);
-        plan.waitingFor(step).ifPresent(role -> {
-            throw new StepBlocked("Step " + step.word() + " waits for the " + role.word() + " to do step "
-                    + StepId.COMPLETE_INTEGRATION.word() + ".");
-        });
-        if (!unfinished.isEmpty()) {
-            throw new StepBlocked("Step " + step.word() + " needs these steps first: "
-                    + String.join(", ", unfinished.stream().map(StepId::word).toList()) + ".");
-        }
-    }
-
     private StepReading reading(PlanContext context, SetupPlan plan, StepId id) {
         SetupStep step = catalogue.step(context, id);
         StepRecord record = context.record(id);
@@ -118,6 +106,7 @@ public class SetupDesk {
                 step.instructions(context),
                 step.values(context),
                 step.inputs(context),
-                record.problems());
+                record.problems(),
+                record.outcome() == StepOutcome.OPEN ? List.of() : step.warnings(context));
     }
 }

@@ -41,6 +41,19 @@ public final class SetupPlan {
         return !definition.contains(step) || stateOf(step).finished();
     }
 
+    /** Throws StepBlocked for a step that somebody else has to make possible first. */
+    void requireReady(StepId step) {
+        waitingFor(step).ifPresent(role -> {
+            throw new StepBlocked("Step " + step.word() + " waits for the " + role.word() + " to do step "
+                    + StepId.COMPLETE_INTEGRATION.word() + ".");
+        });
+        List<StepId> unfinished = unfinishedNeeds(step);
+        if (!unfinished.isEmpty()) {
+            throw new StepBlocked("Step " + step.word() + " needs these steps first: "
+                    + String.join(", ", unfinished.stream().map(StepId::word).toList()) + ".");
+        }
+    }
+
     /** The needed steps that are not finished. */
     public List<StepId> blockedBy(StepId step) {
         return stateOf(step) == StepState.BLOCKED ? unfinishedNeeds(step) : List.of();

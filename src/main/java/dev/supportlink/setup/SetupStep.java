@@ -26,6 +26,16 @@ public interface SetupStep {
     /** What it asks for; empty when there is nothing to ask. */
     List<StepInput> inputs(PlanContext plan);
 
+    /** What is doubtful about the stored answer although it was accepted; empty when nothing is. */
+    default List<String> warnings(PlanContext plan) {
+        return List.of();
+    }
+
+    /** Whether the stored answer still says what the connection is; a change by another way may have overtaken it. */
+    default boolean holds(PlanContext plan) {
+        return true;
+    }
+
     /**
      * Checks an answer, outside systems included, and says what to store; stores nothing itself.
      *

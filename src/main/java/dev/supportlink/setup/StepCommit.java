@@ -32,6 +32,9 @@ public class StepCommit {
     StepReopener reopener;
 
     @Inject
+    StepCatalogue catalogue;
+
+    @Inject
     SecretVault vault;
 
     @Inject
@@ -56,13 +59,14 @@ public class StepCommit {
                 read.id(),
                 now -> {
                     refuseOtherBasis(step, read, now);
+                    catalogue.plan(catalogue.context(now)).requireReady(step);
                     return change.connection().apply(now);
                 },
                 revision -> {},
                 actor);
         for (StepChange.NewSecret secret : change.secrets()) {
             vault.store(after.id(), secret.kind(), secret.target(), secret.secret(), secret.expiresAt());
-            reopener.reopen(after.id(), StepReopener.dependents(secret.kind()));
+            reopener.reopen(after.id(), StepReopener.dependents(secret.kind(), after));
             tell(after.id(), secret.kind());
         }
         change.afterwards().accept(after);
@@ -90,14 +94,19 @@ public class StepCommit {
                 actingAs);
     }
 
+    private static boolean samePlan(Connection read, Connection now) {
+        return read.setupType() == now.setupType() && read.inboundMode() == now.inboundMode();
+    }
+
     /** While an outside system was asked, somebody may have changed what it was asked about. */
     private static void refuseOtherBasis(StepId step, Connection read, Connection now) {
-        boolean holds = switch (step) {
+        boolean holds = samePlan(read, now) && switch (step) {
             case TENANT_DOMAIN, ENTRA_APPLICATION, REST_API_APPLICATION, REST_USER_APPLICATION, LINK_ACCOUNT ->
                 read.tenant().equals(now.tenant());
             case OUTBOUND_PROVIDER ->
                 read.tenant().equals(now.tenant()) && Objects.equals(read.entraClientId(), now.entraClientId());
-            case ENVIRONMENT, INBOUND_CLIENT -> Objects.equals(origin(read), origin(now));
+            case ENVIRONMENT -> Objects.equals(origin(read), origin(now)) && read.environment() == now.environment();
+            case INBOUND_CLIENT -> Objects.equals(origin(read), origin(now));
             case OIDC_PROVIDER -> read.restApplications().equals(now.restApplications());
             case INTEGRATION_USER, INSTANCE_ACCESS ->
                 Objects.equals(read.instance(), now.instance())

@@ -6,7 +6,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A step as a person sees it. */
+/**
+ * A step as a person sees it.
+ *
+ * @param problems what its check found wrong
+ * @param warnings what was accepted and yet may be a mistake
+ */
 public record StepReading(
         StepId step,
         long revision,
@@ -17,4 +22,5 @@ public record StepReading(
         List<String> instructions,
         Map<String, Object> values,
         List<StepInput> inputs,
-        List<String> problems) {}
+        List<String> problems,
+        List<String> warnings) {}

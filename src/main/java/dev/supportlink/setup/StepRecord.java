@@ -32,6 +32,17 @@ public record StepRecord(
         return new StepRecord(step, 0, StepOutcome.OPEN, JsonValue.EMPTY_JSON_OBJECT, List.of(), null, null, null);
     }
 
+    /** Whether nothing is left of any answer. */
+    boolean untouched() {
+        return outcome == StepOutcome.OPEN && answers.isEmpty();
+    }
+
+    /** Open again without its answer, with the next revision: the answer was to another question. */
+    StepRecord emptied() {
+        return new StepRecord(
+                step, revision + 1, StepOutcome.OPEN, JsonValue.EMPTY_JSON_OBJECT, List.of(), null, null, null);
+    }
+
     /** Open again, with the next revision: its answer or check result no longer holds. */
     StepRecord reopened() {
         return new StepRecord(

@@ -7,6 +7,8 @@ import static dev.supportlink.setup.StepId.INSTANCE_ACCESS;
 import static dev.supportlink.setup.StepId.INTEGRATION_USER;
 import static dev.supportlink.setup.StepId.LINK_ACCOUNT;
 import static dev.supportlink.setup.StepId.OIDC_PROVIDER;
+import static dev.supportlink.setup.StepId.NETWORK_ACCESS;
+import static dev.supportlink.setup.StepId.ENABLE_USERS;
 import static dev.supportlink.setup.StepId.OUTBOUND_PROVIDER;
 import static dev.supportlink.setup.StepId.REST_API_APPLICATION;
 import static dev.supportlink.setup.StepId.REST_USER_APPLICATION;
@@ -25,10 +27,13 @@ import dev.supportlink.secret.SecretVault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * Re-opens exactly the steps that depended on a changed value, and ends the credentials that were stored for another
@@ -36,6 +41,12 @@ import java.util.Set;
  */
 @ApplicationScoped
 public class StepReopener {
+
+    /** Where callers come in, and with what: step 6 and every later one, except those that have nothing to do with it. */
+    private static final Set<StepId> INBOUND_SIDE = Arrays.stream(StepId.values())
+            .filter(step -> step.compareTo(INBOUND_CLIENT) >= 0)
+            .filter(step -> step != NETWORK_ACCESS && step != ENABLE_USERS)
+            .collect(Collectors.toUnmodifiableSet());
 
     @Inject
     StepRepository records;
@@ -57,13 +68,22 @@ public class StepReopener {
 
     void onChange(@Observes ConnectionChanged change) {
         endCredentials(change);
-        reopen(change.after().id(), dependents(change));
-        recordProgress(change.after().id());
+        String id = change.after().id();
+        if (change.setupTypeChanged()) {
+            // What was answered in the other plan, or when a step was last in the plan, says nothing about this one.
+            eachOf(id, dependents(change), record -> !record.untouched(), StepRecord::emptied);
+        } else {
+            reopen(id, dependents(change));
+        }
+        recordProgress(id);
     }
 
     /** The steps that a changed definition re-opens, by value. */
     static Set<StepId> dependents(ConnectionChanged change) {
         Set<StepId> steps = EnumSet.noneOf(StepId.class);
+        if (change.inboundSideChanged()) {
+            steps.addAll(INBOUND_SIDE);
+        }
         if (change.tenantDomainChanged()) {
             steps.addAll(
                     List.of(ENTRA_APPLICATION, OUTBOUND_PROVIDER, COMPLETE_INTEGRATION, TEST_CONNECTION, LINK_ACCOUNT));
@@ -80,6 +100,10 @@ public class StepReopener {
         }
         if (change.instanceAccountChanged()) {
             steps.addAll(List.of(INSTANCE_ACCESS, TEST_CONNECTION));
+        }
+        boolean instanceOnSheet = change.after().sendsCallersToInstance();
+        if (instanceOnSheet && (change.instanceOriginChanged() || change.instanceAccountChanged())) {
+            steps.add(COMPLETE_INTEGRATION);
         }
         steps.addAll(dependentsInEntra(change));
         return steps;
@@ -103,11 +127,14 @@ public class StepReopener {
         return steps;
     }
 
-    /** The steps that a new value of a secret re-opens. */
-    static Set<StepId> dependents(SecretKind kind) {
+    /** The steps that a new value of a secret of this connection re-opens. */
+    static Set<StepId> dependents(SecretKind kind, Connection connection) {
         return switch (kind) {
             case OUTBOUND_CLIENT_SECRET -> EnumSet.of(TEST_CONNECTION);
-            case INSTANCE_CLIENT_SECRET, INSTANCE_USER_PASSWORD -> EnumSet.of(INSTANCE_ACCESS, TEST_CONNECTION);
+            case INSTANCE_CLIENT_SECRET, INSTANCE_USER_PASSWORD ->
+                connection.sendsCallersToInstance()
+                        ? EnumSet.of(INSTANCE_ACCESS, COMPLETE_INTEGRATION, TEST_CONNECTION)
+                        : EnumSet.of(INSTANCE_ACCESS, TEST_CONNECTION);
             // The sheet shows both: the tenant admin entered the value before.
             case REST_API_CLIENT_SECRET -> EnumSet.of(COMPLETE_INTEGRATION, TEST_CONNECTION);
             case REST_USER_CLIENT_SECRET -> EnumSet.of(INSTANCE_ACCESS, COMPLETE_INTEGRATION, TEST_CONNECTION);
@@ -115,14 +142,18 @@ public class StepReopener {
     }
 
     void reopen(String connectionId, Set<StepId> steps) {
-        Map<StepId, StepRecord> stored = records.of(connectionId);
-        for (StepId step : steps) {
-            StepRecord record = stored.get(step);
-            if (record != null && record.outcome() != StepOutcome.OPEN) {
-                records.save(connectionId, record.reopened());
-                withdrawConfirmation(connectionId, step);
-            }
-        }
+        eachOf(connectionId, steps, record -> record.outcome() != StepOutcome.OPEN, StepRecord::reopened);
+    }
+
+    private void eachOf(
+            String connectionId, Set<StepId> steps, Predicate<StepRecord> which, UnaryOperator<StepRecord> change) {
+        records.of(connectionId).values().stream()
+                .filter(record -> steps.contains(record.step()))
+                .filter(which)
+                .forEach(record -> {
+                    records.save(connectionId, change.apply(record));
+                    withdrawConfirmation(connectionId, record.step());
+                });
     }
 
     /** Stores how far the plan is now. */
@@ -143,6 +174,10 @@ public class StepReopener {
 
     private void endCredentials(ConnectionChanged change) {
         String id = change.after().id();
+        if (change.setupTypeChanged()) {
+            EnumSet.complementOf(PlanDefinition.of(change.after()).secrets())
+                    .forEach(kind -> vault.discard(id, kind, SecretState.REMOVED));
+        }
         if (change.tenantDomainChanged() || change.entraClientIdChanged()) {
             vault.discard(id, SecretKind.OUTBOUND_CLIENT_SECRET, SecretState.REMOVED);
         }

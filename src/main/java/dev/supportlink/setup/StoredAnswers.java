@@ -45,6 +45,7 @@ public class StoredAnswers {
         }
         return record.outcome() == StepOutcome.DONE
                 && !(step == StepId.INTEGRATION_USER && shutOut(context))
+                && catalogue.step(context, step).holds(context)
                 && Answers.withoutNullsAnd(secretNames(inputs), answer.answers())
                         .equals(record.answers())
                 && inputs.stream().filter(StepInput::secret).allMatch(input -> same(context, input, answer));

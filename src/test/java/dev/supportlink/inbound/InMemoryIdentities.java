@@ -144,6 +144,13 @@ final class InMemoryIdentities implements IdentityRepository {
     }
 
     @Override
+    public void removeValues(String connectionId) {
+        values.replaceAll(value -> value.connectionId().equals(connectionId) && value.live()
+                ? value.with(SecretState.REMOVED, value.version().lastUsedAt())
+                : value);
+    }
+
+    @Override
     public void retire(String versionId) {
         values.replaceAll(value -> value.version().id().equals(versionId)
                 ? value.with(SecretState.RETIRING, value.version().lastUsedAt())

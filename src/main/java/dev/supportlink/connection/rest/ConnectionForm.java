@@ -56,17 +56,17 @@ public final class ConnectionForm {
 
     public NewConnection toNewConnection() {
         String name = required("name", NAME_FORM, ConnectionForm::name);
-        String domain = required("tenantDomain", TenantDomain.FORM, TenantDomain::parse);
-        URI url = optional("instanceUrl", InstanceUrl.FORM, this::url).orElse(null);
+        String domain = required("tenantDomain", TenantDomain.FORM, TenantDomain::parse, TenantDomain::problem);
+        URI url = url().orElse(null);
         Cloud cloud = word("cloud", Cloud.class).orElse(null);
         Environment environment =
                 word("environment", Environment.class).orElse(url == null ? Environment.TEST : Environment.PRODUCTION);
+        SetupType setupType = word("setupType", SetupType.class).orElse(SetupType.BASIC);
+        InboundMode inboundMode = word("inboundMode", InboundMode.class).orElse(InboundMode.GATEWAY);
         String adoptionQuery = adoptionQuery(null);
-        refuseProductionWithoutInstance(url, environment);
-        refuseOtherPlans();
+        refuseWithoutInstance(url, environment, inboundMode);
         finish();
-        return new NewConnection(
-                name, domain, url, cloud, SetupType.BASIC, environment, InboundMode.GATEWAY, adoptionQuery);
+        return new NewConnection(name, domain, url, cloud, setupType, environment, inboundMode, adoptionQuery);
     }
 
     /** The connection with every field that was given replaced; {@code instanceUrl} and {@code cloud} may be null. */
@@ -76,11 +76,14 @@ public final class ConnectionForm {
                 .withTenant(tenant(connection.tenant()))
                 .withInstance(instance(connection.instance()))
                 .withEnvironment(word("environment", Environment.class).orElse(connection.environment()))
+                .withSetup(
+                        word("setupType", SetupType.class).orElse(connection.setupType()),
+                        word("inboundMode", InboundMode.class).orElse(connection.inboundMode()))
                 .withAdoptionQuery(adoptionQuery(connection.adoptionQuery()));
         Instance instance = changed.instance();
-        refuseProductionWithoutInstance(instance == null ? null : instance.url(), changed.environment());
-        refuseNull("name", "tenantDomain", "environment");
-        refuseOtherPlans();
+        refuseWithoutInstance(
+                instance == null ? null : instance.url(), changed.environment(), changed.inboundMode());
+        refuseNull("name", "tenantDomain", "environment", "setupType", "inboundMode");
         finish();
         return changed;
     }
@@ -88,7 +91,7 @@ public final class ConnectionForm {
     /** Another domain or cloud is another tenant until it is resolved. */
     private Tenant tenant(Tenant before) {
         String domain =
-                optional("tenantDomain", TenantDomain.FORM, TenantDomain::parse).orElse(before.domain());
+                optional("tenantDomain", TenantDomain::parse, TenantDomain::problem).orElse(before.domain());
         boolean sameDomain = domain.equals(before.domain());
         Cloud cloud = given.containsKey("cloud")
                 ? word("cloud", Cloud.class).orElse(null)
@@ -101,7 +104,7 @@ public final class ConnectionForm {
         if (!given.containsKey("instanceUrl")) {
             return before;
         }
-        URI url = optional("instanceUrl", InstanceUrl.FORM, this::url).orElse(null);
+        URI url = url().orElse(null);
         if (url == null) {
             return null;
         }
@@ -120,19 +123,13 @@ public final class ConnectionForm {
         return text;
     }
 
-    private void refuseProductionWithoutInstance(@Nullable URI url, Environment environment) {
+    private void refuseWithoutInstance(@Nullable URI url, Environment environment, InboundMode inboundMode) {
         if (url == null && environment == Environment.PRODUCTION) {
             wrong("environment", "must be test without an instance; give instanceUrl for production");
         }
-    }
-
-    private void refuseOtherPlans() {
-        word("setupType", SetupType.class)
-                .filter(type -> type != SetupType.BASIC)
-                .ifPresent(type -> wrong("setupType", "must be basic: this version offers no other set-up type"));
-        word("inboundMode", InboundMode.class)
-                .filter(mode -> mode != InboundMode.GATEWAY)
-                .ifPresent(mode -> wrong("inboundMode", "must be gateway: this version offers no other inbound mode"));
+        if (url == null && inboundMode == InboundMode.DIRECT) {
+            wrong("inboundMode", "must be gateway without an instance; give instanceUrl for direct");
+        }
     }
 
     private void refuseNull(String... fields) {
@@ -144,21 +141,34 @@ public final class ConnectionForm {
     }
 
     private String required(String field, String form, Function<String, Optional<String>> parser) {
+        return required(field, form, parser, text -> form);
+    }
+
+    private String required(
+            String field,
+            String form,
+            Function<String, Optional<String>> parser,
+            Function<String, String> problem) {
         if (!given.containsKey(field) || given.isNull(field)) {
             wrong(field, "is missing; " + form);
             return "";
         }
-        return optional(field, form, parser).orElse("");
+        return optional(field, parser, problem).orElse("");
     }
 
     private <T> Optional<T> optional(String field, String form, Function<String, Optional<T>> parser) {
+        return optional(field, parser, text -> form);
+    }
+
+    private <T> Optional<T> optional(
+            String field, Function<String, Optional<T>> parser, Function<String, String> problem) {
         JsonValue value = given.get(field);
         if (value == null || value.getValueType() == JsonValue.ValueType.NULL) {
             return Optional.empty();
         }
         Optional<T> parsed = value instanceof JsonString text ? parser.apply(text.getString()) : Optional.empty();
         if (parsed.isEmpty()) {
-            wrong(field, form);
+            wrong(field, problem.apply(value instanceof JsonString text ? text.getString() : ""));
         }
         return parsed;
     }
@@ -167,8 +177,9 @@ public final class ConnectionForm {
         return optional(field, "must be one of " + Word.choices(type), text -> Word.parse(type, text));
     }
 
-    private Optional<URI> url(String text) {
-        return InstanceUrl.parse(text, sandbox);
+    private Optional<URI> url() {
+        return optional(
+                "instanceUrl", text -> InstanceUrl.parse(text, sandbox), text -> InstanceUrl.problem(text, sandbox));
     }
 
     private static Optional<String> name(String text) {

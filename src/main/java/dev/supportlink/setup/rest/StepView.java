@@ -23,6 +23,7 @@ public record StepView(
         Map<String, Object> values,
         List<Input> inputs,
         List<String> problems,
+        List<String> warnings,
         String etag) {
 
     /** Whom a step waits for, and since when. */
@@ -50,6 +51,7 @@ public record StepView(
                 reading.values(),
                 reading.inputs().stream().map(Input::of).toList(),
                 reading.problems(),
+                reading.warnings(),
                 Preconditions.etag(reading.revision()));
     }
 

@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The tenant domain, resolved to tenant ID and cloud. */
 @ApplicationScoped
@@ -58,8 +59,17 @@ public class TenantDomainStep implements SetupStep {
     }
 
     @Override
+    public boolean holds(PlanContext plan) {
+        Tenant tenant = plan.connection().tenant();
+        return tenant.id() != null
+                && TenantDomain.parse(plan.record(id()).answers().getString("tenantDomain", ""))
+                        .equals(Optional.of(tenant.domain()));
+    }
+
+    @Override
     public StepChange answer(PlanContext plan, Answers answers, String actor) {
-        String domain = answers.text("tenantDomain", true, TenantDomain.FORM, TenantDomain::parse)
+        String domain = answers.text(
+                        "tenantDomain", true, TenantDomain.FORM, TenantDomain::parse, TenantDomain::problem)
                 .orElse("");
         answers.finish();
         Connection connection = plan.connection();

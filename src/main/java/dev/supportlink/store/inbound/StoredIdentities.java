@@ -118,6 +118,15 @@ public class StoredIdentities implements IdentityRepository {
     }
 
     @Override
+    public void removeValues(String connectionId) {
+        entities.createQuery("update ValueRow v set v.state = :removed, v.mac = null"
+                        + " where v.connectionId = :connection and v.state <> :removed")
+                .setParameter("removed", SecretState.REMOVED.word())
+                .setParameter("connection", connectionId)
+                .executeUpdate();
+    }
+
+    @Override
     public void retire(String versionId) {
         locked(versionId).state = SecretState.RETIRING.word();
     }
