@@ -49,6 +49,9 @@ public class InboundPathCheck implements Check {
     @Override
     public Outcome run(CheckRun run) {
         Connection connection = run.connection();
+        if (connection.setupType() == SetupType.INSIGHTS_ONLY) {
+            return Outcome.skipped(reasons.reason("insights-only"));
+        }
         if (connection.sheetConfirmedAt() == null
                 || identities.find(connection.id()).isEmpty()) {
             return Outcome.skipped(reasons.reason("waiting-for-m365-admin"));

@@ -2,18 +2,24 @@ package dev.supportlink.setup;
 
 import dev.supportlink.connection.Connection;
 import dev.supportlink.connection.SetupType;
+import dev.supportlink.platform.config.StartUpCheck;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** All steps by set-up type and id, and the plan that they make for a connection. */
 @ApplicationScoped
-public class StepCatalogue {
+public class StepCatalogue implements StartUpCheck {
 
     @Inject
     @jakarta.enterprise.inject.Any
@@ -27,31 +33,37 @@ public class StepCatalogue {
     @PostConstruct
     void collect() {
         for (SetupType type : SetupType.values()) {
-            steps.put(type, beansOf(type));
+            Map<StepId, SetupStep> plan = new EnumMap<>(StepId.class);
+            beans(type).forEach(step -> plan.put(step.id(), step));
+            steps.put(type, plan);
         }
     }
 
-    private Map<StepId, SetupStep> beansOf(SetupType type) {
-        Map<StepId, SetupStep> beans = new EnumMap<>(StepId.class);
+    /** A step that no bean answers, or two, is found at the start and not when a person comes to it. */
+    @Override
+    public List<String> problems() {
+        return Arrays.stream(SetupType.values())
+                .flatMap(type -> PlanDefinition.of(type).steps().stream().flatMap(step -> problem(type, step)))
+                .toList();
+    }
+
+    private Stream<String> problem(SetupType type, StepId id) {
+        long beans = beans(type).filter(step -> step.id() == id).count();
+        return beans == 1
+                ? Stream.empty()
+                : Stream.of("The step " + id.word() + " of the plan " + type.word() + " is answered by " + beans
+                        + " beans instead of one; this build is incomplete.");
+    }
+
+    private Stream<SetupStep> beans(SetupType type) {
         PlanDefinition definition = PlanDefinition.of(type);
-        found.stream()
-                .filter(step -> step.serves(type) && definition.contains(step.id()))
-                .forEach(step -> {
-                    if (beans.put(step.id(), step) != null) {
-                        throw new IllegalStateException(
-                                "Two beans are step " + step.id().word() + " of the plan " + type.word());
-                    }
-                });
-        return beans;
+        return StreamSupport.stream(found.spliterator(), false)
+                .filter(step -> step.serves(type) && definition.contains(step.id()));
     }
 
     SetupStep step(PlanContext context, StepId id) {
-        SetupType type = context.connection().setupType();
-        SetupStep step = steps.getOrDefault(type, Map.of()).get(id);
-        if (step == null) {
-            throw new IllegalStateException("No bean is step " + id.word() + " of the plan " + type.word());
-        }
-        return step;
+        Map<StepId, SetupStep> plan = steps.getOrDefault(context.connection().setupType(), Map.of());
+        return Objects.requireNonNull(plan.get(id));
     }
 
     PlanContext context(Connection connection) {

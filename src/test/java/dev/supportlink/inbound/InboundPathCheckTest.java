@@ -64,6 +64,16 @@ class InboundPathCheckTest {
     }
 
     @Test
+    void nobodyCallsWhereThereIsNoInboundSide() {
+        beans.caller(CONNECTION);
+
+        Outcome outcome = run(Connections.basic().withSetup(SetupType.INSIGHTS_ONLY, InboundMode.GATEWAY));
+
+        assertThat(outcome.verdict()).isEqualTo(Verdict.SKIPPED);
+        assertThat(outcome.reason()).isEqualTo("insights-only");
+    }
+
+    @Test
     void unreachableFromInsideFailsWhenNobodyCalls() {
         beans.caller(CONNECTION);
         failure = NO_WAY;

@@ -5,6 +5,7 @@ import dev.supportlink.connection.Connection;
 import dev.supportlink.connection.ConnectionChanged;
 import dev.supportlink.connection.InstanceCredentialChanged;
 import dev.supportlink.connection.Remainder;
+import dev.supportlink.connection.SetupType;
 import dev.supportlink.platform.page.PageRequest;
 import dev.supportlink.platform.page.Slice;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -97,7 +98,9 @@ public class IncidentDeliveries implements Remainder {
     }
 
     void whenConnectionChanges(@Observes ConnectionChanged change) {
-        if (change.instanceOriginChanged() && change.before().instance() != null) {
+        boolean moved = change.instanceOriginChanged() && change.before().instance() != null;
+        boolean withoutAccount = change.setupTypeChanged() && change.after().setupType() == SetupType.INSIGHTS_ONLY;
+        if (moved || withoutAccount) {
             hold(change.after().id());
         } else if (change.instanceOriginChanged() || change.instanceAccountChanged()) {
             resume(change.after().id());

@@ -2,7 +2,6 @@ package dev.supportlink.incident.reading;
 
 import dev.supportlink.connection.Connection;
 import dev.supportlink.connection.ConnectionRepository;
-import dev.supportlink.connection.InboundMode;
 import dev.supportlink.connection.Instance;
 import dev.supportlink.incident.InstanceLink;
 import dev.supportlink.incident.RemoteIncident;
@@ -67,7 +66,7 @@ public class CopyRefresher {
     public ConnectionReading refresh(String connectionId, Instant begunAt) {
         ConnectionReading reading = new ConnectionReading(End.COMPLETE, 0, 0, 0);
         Connection connection = connections.find(connectionId).orElse(null);
-        if (connection == null || connection.instance() == null || connection.inboundMode() != InboundMode.GATEWAY) {
+        if (connection == null || connection.instance() == null || !connection.servesCallers()) {
             return reading.ending(End.SKIPPED);
         }
         try {

@@ -2,7 +2,6 @@ package dev.supportlink.incident.reading;
 
 import dev.supportlink.connection.Connection;
 import dev.supportlink.connection.ConnectionRepository;
-import dev.supportlink.connection.InboundMode;
 import dev.supportlink.connection.Instance;
 import dev.supportlink.inbound.InboundCaller;
 import dev.supportlink.incident.Adoption;
@@ -66,7 +65,7 @@ public class IncidentAdopter implements Adoption {
     private static Optional<LookUp> lookUp(Connection connection, String sysId) {
         Instance instance = connection.instance();
         String query = connection.adoptionQuery();
-        return instance == null || query == null || connection.inboundMode() != InboundMode.GATEWAY
+        return instance == null || query == null || !connection.servesCallers()
                 ? Optional.empty()
                 : Optional.of(new LookUp(connection.id(), instance.origin(), query, sysId));
     }

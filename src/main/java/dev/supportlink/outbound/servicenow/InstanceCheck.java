@@ -1,6 +1,7 @@
 package dev.supportlink.outbound.servicenow;
 
 import dev.supportlink.connection.Connection;
+import dev.supportlink.connection.SetupType;
 import dev.supportlink.verification.Check;
 import dev.supportlink.verification.CheckRun;
 import dev.supportlink.verification.Outcome;
@@ -18,6 +19,9 @@ abstract class InstanceCheck implements Check {
     @Override
     public Outcome run(CheckRun run) {
         Connection connection = run.connection();
+        if (connection.setupType() == SetupType.INSIGHTS_ONLY) {
+            return skipped("insights-only");
+        }
         if (connection.instance() == null) {
             return skipped("no-instance");
         }

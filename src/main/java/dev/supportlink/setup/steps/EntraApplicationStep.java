@@ -96,7 +96,7 @@ public class EntraApplicationStep implements SetupStep {
         List<StepInput> inputs = new ArrayList<>();
         inputs.add(StepInput.required(ClientIds.FIELD, "text"));
         inputs.addAll(credential.inputs(false));
-        inputs.addAll(RedirectUrl.inputs(plan));
+        inputs.addAll(RedirectUrl.inputs(plan.connection()));
         inputs.add(byToken.input());
         return inputs;
     }
@@ -106,7 +106,7 @@ public class EntraApplicationStep implements SetupStep {
         Optional<Secret> token = byToken.read(answers);
         Optional<String> typedId = ClientIds.read(answers, plan.connection(), id(), token.isEmpty());
         OutboundCredential.Typed typed = credential.read(answers, false);
-        Optional<String> warning = RedirectUrl.warning(plan, answers);
+        RedirectUrl.read(answers, plan.connection());
         if (typed.secret().isEmpty() && typed.expiresAt().isPresent()) {
             answers.wrong("clientSecretExpiresOn", "goes with clientSecret; give both or neither");
         }
@@ -114,16 +114,20 @@ public class EntraApplicationStep implements SetupStep {
             answers.wrong("clientSecret", "must be left out beside graphAccessToken, with which a secret is made");
         }
         answers.finish();
-        StepChange change = token.map(
+        return token.map(
                         given -> byToken.registered(plan.connection(), answers.kept(), typedId.orElse(null), given))
                 .orElseGet(() -> byHand(plan.connection(), answers, typedId.orElseThrow(), typed));
-        return warning.map(change::noting).orElse(change);
     }
 
     private StepChange byHand(Connection connection, Answers answers, String clientId, OutboundCredential.Typed typed) {
         StepChange change = StepChange.done(answers.kept())
                 .changing(now -> ClientIds.free(now, id(), clientId).withEntraClientId(clientId));
         return credential.tried(change, connection, clientId, typed);
+    }
+
+    @Override
+    public List<String> warnings(PlanContext plan) {
+        return RedirectUrl.warnings(plan, id());
     }
 
     private static Map<String, String> permission(GraphPermission permission) {

@@ -17,6 +17,7 @@ import dev.supportlink.setup.script.InstanceScripts;
 import dev.supportlink.setup.script.PortalLinks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,15 +82,26 @@ public class OutboundProviderStep implements SetupStep {
 
     @Override
     public List<StepInput> inputs(PlanContext plan) {
-        return enteredByEntraAdmin(plan) ? List.of() : credential.inputs(true);
+        if (enteredByEntraAdmin(plan)) {
+            return List.of();
+        }
+        List<StepInput> inputs = new ArrayList<>(credential.inputs(true));
+        inputs.addAll(RedirectUrl.inputs(plan.connection()));
+        return inputs;
     }
 
     @Override
     public StepChange answer(PlanContext plan, Answers answers, String actor) {
         OutboundCredential.Typed typed = credential.read(answers, !enteredByEntraAdmin(plan));
+        RedirectUrl.read(answers, plan.connection());
         answers.finish();
         String clientId = Objects.requireNonNull(plan.connection().entraClientId());
         return credential.tried(StepChange.done(answers.kept()), plan.connection(), clientId, typed);
+    }
+
+    @Override
+    public List<String> warnings(PlanContext plan) {
+        return RedirectUrl.warnings(plan, id());
     }
 
     private boolean enteredByEntraAdmin(PlanContext plan) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.supportlink.connection.Connection;
 import dev.supportlink.connection.Environment;
 import dev.supportlink.connection.InboundMode;
+import dev.supportlink.connection.SetupType;
 import dev.supportlink.connection.Instance;
 import dev.supportlink.connection.RestApplications;
 import dev.supportlink.outbound.testing.InstanceSite;
@@ -85,6 +86,10 @@ class InstanceChecksContractTest {
         Outcome without = outcome(check, connection.withInstance(null));
         assertThat(without.verdict()).isEqualTo(Verdict.SKIPPED);
         assertThat(without.reason()).isEqualTo("no-instance");
+
+        Outcome insights = outcome(check, connection.withSetup(SetupType.INSIGHTS_ONLY, InboundMode.GATEWAY));
+        assertThat(insights.verdict()).isEqualTo(Verdict.SKIPPED);
+        assertThat(insights.reason()).isEqualTo("insights-only");
     }
 
     @ParameterizedTest

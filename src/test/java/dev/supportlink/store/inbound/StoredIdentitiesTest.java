@@ -65,6 +65,30 @@ class StoredIdentitiesTest {
     }
 
     @Test
+    void allValuesOfAConnectionAreErasedAtOnce() {
+        String mine = identity.connectionId();
+        InboundIdentity other = store.identity(NOW);
+        for (InboundSecret which : InboundSecret.values()) {
+            identities.addValue(mine, version(SecretState.CURRENT), which, hash());
+            identities.addValue(mine, version(SecretState.RETIRING), which, hash());
+            identities.addValue(other.connectionId(), version(SecretState.CURRENT), which, hash());
+        }
+
+        identities.removeValues(mine);
+
+        for (InboundSecret which : InboundSecret.values()) {
+            assertThat(identities.versions(mine, which))
+                    .extracting(SecretVersion::state)
+                    .containsOnly(SecretState.REMOVED);
+            assertThat(identities.versions(other.connectionId(), which))
+                    .extracting(SecretVersion::state)
+                    .containsOnly(SecretState.CURRENT);
+        }
+        assertThat(identities.findClient(identity.clientId()).orElseThrow().values())
+                .isEmpty();
+    }
+
+    @Test
     void identityIsFoundByEachOfItsNames() {
         assertThat(identities.find(identity.connectionId())).contains(identity);
         assertThat(identities.findClient(identity.clientId())).contains(new KnownClient(identity, List.of(), true));
@@ -286,5 +310,13 @@ class StoredIdentitiesTest {
         SecretVersion version = new SecretVersion(Ids.next(), SecretState.CURRENT, "abc", time, null, null);
         identities.addValue(identity.connectionId(), version, CLIENT, new KeyedHash(1, Ids.next() + Ids.next()));
         return version.id();
+    }
+
+    private static SecretVersion version(SecretState state) {
+        return new SecretVersion(Ids.next(), state, "abc", NOW, null, null);
+    }
+
+    private static KeyedHash hash() {
+        return new KeyedHash(1, Ids.next() + Ids.next());
     }
 }
