@@ -118,7 +118,7 @@ final class ReopenedPlan {
     }
 
     /** Nothing is tried here. */
-    private static final class NoInstance implements InstanceTrial {
+    static final class NoInstance implements InstanceTrial {
 
         @Override
         public void reach(URI instanceUrl) {
