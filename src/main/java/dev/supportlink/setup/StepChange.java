@@ -56,13 +56,6 @@ public record StepChange(
         });
     }
 
-    /** With a remark for the person; the step is done all the same. */
-    public StepChange noting(String remark) {
-        List<String> more = new ArrayList<>(problems);
-        more.add(remark);
-        return new StepChange(outcome, kept, more, connection, secrets, afterwards);
-    }
-
     public StepChange storing(SecretKind kind, String target, Secret secret, @Nullable Instant expiresAt) {
         List<NewSecret> more = new ArrayList<>(secrets);
         more.add(new NewSecret(kind, target, secret, expiresAt));
