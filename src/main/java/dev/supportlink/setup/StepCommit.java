@@ -100,19 +100,21 @@ public class StepCommit {
 
     /** While an outside system was asked, somebody may have changed what it was asked about. */
     private static void refuseOtherBasis(StepId step, Connection read, Connection now) {
-        boolean holds = samePlan(read, now) && switch (step) {
-            case TENANT_DOMAIN, ENTRA_APPLICATION, REST_API_APPLICATION, REST_USER_APPLICATION, LINK_ACCOUNT ->
-                read.tenant().equals(now.tenant());
-            case OUTBOUND_PROVIDER ->
-                read.tenant().equals(now.tenant()) && Objects.equals(read.entraClientId(), now.entraClientId());
-            case ENVIRONMENT -> Objects.equals(origin(read), origin(now)) && read.environment() == now.environment();
-            case INBOUND_CLIENT -> Objects.equals(origin(read), origin(now));
-            case OIDC_PROVIDER -> read.restApplications().equals(now.restApplications());
-            case INTEGRATION_USER, INSTANCE_ACCESS ->
-                Objects.equals(read.instance(), now.instance())
-                        && read.restApplications().equals(now.restApplications());
-            default -> true;
-        };
+        boolean holds = samePlan(read, now)
+                && switch (step) {
+                    case TENANT_DOMAIN, ENTRA_APPLICATION, REST_API_APPLICATION, REST_USER_APPLICATION, LINK_ACCOUNT ->
+                        read.tenant().equals(now.tenant());
+                    case OUTBOUND_PROVIDER ->
+                        read.tenant().equals(now.tenant()) && Objects.equals(read.entraClientId(), now.entraClientId());
+                    case ENVIRONMENT ->
+                        Objects.equals(origin(read), origin(now)) && read.environment() == now.environment();
+                    case INBOUND_CLIENT -> Objects.equals(origin(read), origin(now));
+                    case OIDC_PROVIDER -> read.restApplications().equals(now.restApplications());
+                    case INTEGRATION_USER, INSTANCE_ACCESS ->
+                        Objects.equals(read.instance(), now.instance())
+                                && read.restApplications().equals(now.restApplications());
+                    default -> true;
+                };
         if (!holds) {
             throw new StaleRevision("The connection");
         }

@@ -1,14 +1,14 @@
 package dev.supportlink.setup;
 
 import static dev.supportlink.setup.StepId.COMPLETE_INTEGRATION;
+import static dev.supportlink.setup.StepId.ENABLE_USERS;
 import static dev.supportlink.setup.StepId.ENTRA_APPLICATION;
 import static dev.supportlink.setup.StepId.INBOUND_CLIENT;
 import static dev.supportlink.setup.StepId.INSTANCE_ACCESS;
 import static dev.supportlink.setup.StepId.INTEGRATION_USER;
 import static dev.supportlink.setup.StepId.LINK_ACCOUNT;
-import static dev.supportlink.setup.StepId.OIDC_PROVIDER;
 import static dev.supportlink.setup.StepId.NETWORK_ACCESS;
-import static dev.supportlink.setup.StepId.ENABLE_USERS;
+import static dev.supportlink.setup.StepId.OIDC_PROVIDER;
 import static dev.supportlink.setup.StepId.OUTBOUND_PROVIDER;
 import static dev.supportlink.setup.StepId.REST_API_APPLICATION;
 import static dev.supportlink.setup.StepId.REST_USER_APPLICATION;

@@ -59,7 +59,17 @@ class PlanSightTest {
     private static PlanReading plan(SetupType type) {
         List<StepReading> steps = PlanDefinition.of(type).steps().stream()
                 .map(step -> new StepReading(
-                        step, 0, StepState.READY, List.of(), null, null, List.of(), Map.of(), List.of(), List.of(), List.of()))
+                        step,
+                        0,
+                        StepState.READY,
+                        List.of(),
+                        null,
+                        null,
+                        List.of(),
+                        Map.of(),
+                        List.of(),
+                        List.of(),
+                        List.of()))
                 .toList();
         return new PlanReading(SetupState.IN_PROGRESS, steps);
     }

@@ -54,8 +54,7 @@ final class ReopenedPlan {
     void answer(StepId step) {
         long revision = record(step).revision() + 1;
         records.put(
-                step,
-                new StepRecord(step, revision, StepOutcome.DONE, ANSWER, List.of(), CONFIRMED, "someone", null));
+                step, new StepRecord(step, revision, StepOutcome.DONE, ANSWER, List.of(), CONFIRMED, "someone", null));
     }
 
     StepRecord record(StepId step) {

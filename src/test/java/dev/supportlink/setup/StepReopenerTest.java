@@ -84,8 +84,7 @@ class StepReopenerTest {
     enum Value {
         TENANT_DOMAIN(connection -> connection.withTenant(
                 new Tenant("fabrikam.com", "0a0b0c0d-1111-2222-3333-444455557777", Cloud.GLOBAL))),
-        INSTANCE_URL(
-                connection -> connection.withInstance(new Instance(URI.create("https://other.service-now.com")))),
+        INSTANCE_URL(connection -> connection.withInstance(new Instance(URI.create("https://other.service-now.com")))),
         INBOUND_MODE(connection -> connection.withSetup(
                 connection.setupType(),
                 connection.inboundMode() == InboundMode.DIRECT ? InboundMode.GATEWAY : InboundMode.DIRECT)),
@@ -168,8 +167,7 @@ class StepReopenerTest {
             case INSTANCE_USER ->
                 switch (plan) {
                     case BASIC, ENTRA -> Set.of(INSTANCE_ACCESS, TEST_CONNECTION);
-                    case BASIC_DIRECT, ENTRA_DIRECT ->
-                        Set.of(INSTANCE_ACCESS, COMPLETE_INTEGRATION, TEST_CONNECTION);
+                    case BASIC_DIRECT, ENTRA_DIRECT -> Set.of(INSTANCE_ACCESS, COMPLETE_INTEGRATION, TEST_CONNECTION);
                     case INSIGHTS_ONLY -> Set.of(TEST_CONNECTION);
                 };
             case ENVIRONMENT, NAME, ADOPTION -> NONE;
@@ -208,8 +206,7 @@ class StepReopenerTest {
         assertThat(after.touched()).isEqualTo(plan.inboundSide());
         assertThat(plan.inboundSide())
                 .allSatisfy(step -> assertThat(after.record(step).untouched()).isTrue());
-        assertThat(after.kept())
-                .isEqualTo(PlanDefinition.of(after.connection()).secrets());
+        assertThat(after.kept()).isEqualTo(PlanDefinition.of(after.connection()).secrets());
     }
 
     @Test
@@ -221,8 +218,7 @@ class StepReopenerTest {
 
         assertThat(plan.record(INBOUND_CLIENT).untouched()).isTrue();
         assertThat(plan.record(INTEGRATION_USER).untouched()).isTrue();
-        assertThat(plan.connection().instance())
-                .isEqualTo(new Instance(URI.create("https://other.service-now.com")));
+        assertThat(plan.connection().instance()).isEqualTo(new Instance(URI.create("https://other.service-now.com")));
         assertThat(plan.kept()).containsExactly(SecretKind.OUTBOUND_CLIENT_SECRET);
     }
 

@@ -7,9 +7,9 @@ import dev.supportlink.connection.Instance;
 import dev.supportlink.connection.Registries;
 import dev.supportlink.handover.HandOverProgress;
 import dev.supportlink.outbound.testing.FakeVault;
-import dev.supportlink.platform.text.Ids;
 import dev.supportlink.platform.problem.DomainException;
 import dev.supportlink.platform.problem.StaleRevision;
+import dev.supportlink.platform.text.Ids;
 import dev.supportlink.store.connection.ConnectionStore;
 import dev.supportlink.store.setup.StepStore;
 import dev.supportlink.testing.AuditNotes;
@@ -53,8 +53,7 @@ class StepTrafficTest {
         for (int i = 1; i <= TIMES; i++) {
             String application = UUID.randomUUID().toString();
             String client = "client " + i;
-            Answer entra =
-                    new Answer(StepId.ENTRA_APPLICATION, application, now -> now.withEntraClientId(application));
+            Answer entra = new Answer(StepId.ENTRA_APPLICATION, application, now -> now.withEntraClientId(application));
             Answer serviceNow =
                     new Answer(StepId.INBOUND_CLIENT, client, now -> now.withInstance(clientOf(now, client)));
 
@@ -167,14 +166,7 @@ class StepTrafficTest {
 
     private static StepRecord done(StepId step) {
         return new StepRecord(
-                step,
-                1,
-                StepOutcome.DONE,
-                Json.createObjectBuilder().build(),
-                java.util.List.of(),
-                null,
-                null,
-                null);
+                step, 1, StepOutcome.DONE, Json.createObjectBuilder().build(), java.util.List.of(), null, null, null);
     }
 
     private static Instance clientOf(Connection connection, String client) {
@@ -187,7 +179,7 @@ class StepTrafficTest {
     }
 
     private static StepRecord record(TestDatabase database, String id, StepId step) {
-        return Objects.requireNonNull(database.inTransaction(
-                entities -> StepStore.of(entities).of(id).get(step)));
+        return Objects.requireNonNull(
+                database.inTransaction(entities -> StepStore.of(entities).of(id).get(step)));
     }
 }

@@ -81,8 +81,7 @@ public final class ConnectionForm {
                         word("inboundMode", InboundMode.class).orElse(connection.inboundMode()))
                 .withAdoptionQuery(adoptionQuery(connection.adoptionQuery()));
         Instance instance = changed.instance();
-        refuseWithoutInstance(
-                instance == null ? null : instance.url(), changed.environment(), changed.inboundMode());
+        refuseWithoutInstance(instance == null ? null : instance.url(), changed.environment(), changed.inboundMode());
         refuseNull("name", "tenantDomain", "environment", "setupType", "inboundMode");
         finish();
         return changed;
@@ -90,8 +89,8 @@ public final class ConnectionForm {
 
     /** Another domain or cloud is another tenant until it is resolved. */
     private Tenant tenant(Tenant before) {
-        String domain =
-                optional("tenantDomain", TenantDomain::parse, TenantDomain::problem).orElse(before.domain());
+        String domain = optional("tenantDomain", TenantDomain::parse, TenantDomain::problem)
+                .orElse(before.domain());
         boolean sameDomain = domain.equals(before.domain());
         Cloud cloud = given.containsKey("cloud")
                 ? word("cloud", Cloud.class).orElse(null)
@@ -145,10 +144,7 @@ public final class ConnectionForm {
     }
 
     private String required(
-            String field,
-            String form,
-            Function<String, Optional<String>> parser,
-            Function<String, String> problem) {
+            String field, String form, Function<String, Optional<String>> parser, Function<String, String> problem) {
         if (!given.containsKey(field) || given.isNull(field)) {
             wrong(field, "is missing; " + form);
             return "";

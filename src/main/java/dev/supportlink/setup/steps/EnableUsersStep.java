@@ -31,8 +31,9 @@ public class EnableUsersStep implements SetupStep {
     private static final Map<String, Role> ROLES = Map.of(
             "x_mioms_m365_assis.insights_user", Role.INSIGHTS_USER,
             "x_mioms_m365_assis.administrator", Role.ADMINISTRATOR);
-    private static final String NOT_HERE = "must have the role x_mioms_m365_assis.insights_user: a connection for health"
-            + " and solutions only has no incidents that an administrator could escalate";
+    private static final String NOT_HERE =
+            "must have the role x_mioms_m365_assis.insights_user: a connection for health"
+                    + " and solutions only has no incidents that an administrator could escalate";
     private static final String FORM = "must be a list of {userName, role}; role is x_mioms_m365_assis.insights_user or"
             + " x_mioms_m365_assis.administrator";
 
@@ -68,8 +69,9 @@ public class EnableUsersStep implements SetupStep {
 
     @Override
     public StepChange answer(PlanContext plan, Answers answers, String actor) {
-        List<Enabled> enabled =
-                answers.raw(USERS).map(value -> read(value, roles(plan), answers)).orElse(List.of());
+        List<Enabled> enabled = answers.raw(USERS)
+                .map(value -> read(value, roles(plan), answers))
+                .orElse(List.of());
         boolean nobody = answers.flag("nobodyYet", false).orElse(false);
         boolean given = answers.raw(USERS).isPresent();
         if (nobody == given) {

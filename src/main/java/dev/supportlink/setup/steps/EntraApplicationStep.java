@@ -114,8 +114,7 @@ public class EntraApplicationStep implements SetupStep {
             answers.wrong("clientSecret", "must be left out beside graphAccessToken, with which a secret is made");
         }
         answers.finish();
-        return token.map(
-                        given -> byToken.registered(plan.connection(), answers.kept(), typedId.orElse(null), given))
+        return token.map(given -> byToken.registered(plan.connection(), answers.kept(), typedId.orElse(null), given))
                 .orElseGet(() -> byHand(plan.connection(), answers, typedId.orElseThrow(), typed));
     }
 

@@ -119,7 +119,8 @@ public class EnvironmentStep implements SetupStep {
                 .orElse(SetupType.BASIC);
         InboundMode mode = answers.text(MODE, false, MODE_FORM, text -> Word.parse(InboundMode.class, text))
                 .orElse(plan.connection().inboundMode());
-        @Nullable URI url = url(answers).or(() -> plan.instance().map(Instance::url)).orElse(null);
+        @Nullable
+        URI url = url(answers).or(() -> plan.instance().map(Instance::url)).orElse(null);
         if (url == null) {
             refuseWithoutInstance(answers, test, mode);
         }
@@ -127,10 +128,11 @@ public class EnvironmentStep implements SetupStep {
         if (url != null) {
             refusal.about(URL, () -> instances.reach(url));
         }
-        return StepChange.done(answers.kept()).changing(connection -> connection
-                .withEnvironment(test ? Environment.TEST : Environment.PRODUCTION)
-                .withInstance(at(connection.instance(), url))
-                .withSetup(type, mode));
+        return StepChange.done(answers.kept())
+                .changing(connection -> connection
+                        .withEnvironment(test ? Environment.TEST : Environment.PRODUCTION)
+                        .withInstance(at(connection.instance(), url))
+                        .withSetup(type, mode));
     }
 
     private Optional<URI> url(Answers answers) {

@@ -43,10 +43,11 @@ final class RedirectUrl {
         String entered = plan.record(step).answers().getString(FIELD, "");
         return right == null || !isSecond(entered, right)
                 ? List.of()
-                : List.of("The redirect URL ends in auth_redirect.do, which the guide names for the outbound provider. The"
-                        + " instance calls back at oauth_redirect.do, and Entra ID refuses every redirect URL that is not"
-                        + " registered (AADSTS50011). SupportLink's own sign-in needs no redirect, so nothing fails now;"
-                        + " register " + right + " as well before a person signs in through the instance.");
+                : List.of(
+                        "The redirect URL ends in auth_redirect.do, which the guide names for the outbound provider. The"
+                                + " instance calls back at oauth_redirect.do, and Entra ID refuses every redirect URL that is not"
+                                + " registered (AADSTS50011). SupportLink's own sign-in needs no redirect, so nothing fails now;"
+                                + " register " + right + " as well before a person signs in through the instance.");
     }
 
     private static String problem(String text, String right) {

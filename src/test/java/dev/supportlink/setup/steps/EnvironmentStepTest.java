@@ -120,10 +120,12 @@ class EnvironmentStepTest {
                         + " such as https://contoso.service-now.com",
             })
     void aBadValueIsNamedWithWhatIsWrongAndARightOne(String answer, String field, String part) {
-        assertThat(Refusals.of(step, Connections.basic(), answer)).singleElement().satisfies(error -> {
-            assertThat(error.field()).isEqualTo(field);
-            assertThat(error.message()).contains(part);
-        });
+        assertThat(Refusals.of(step, Connections.basic(), answer))
+                .singleElement()
+                .satisfies(error -> {
+                    assertThat(error.field()).isEqualTo(field);
+                    assertThat(error.message()).contains(part);
+                });
         assertThat(reached).isEmpty();
     }
 
@@ -144,9 +146,10 @@ class EnvironmentStepTest {
         assertThatThrownBy(() -> change(
                         Connections.basic(),
                         "{'test':true,'basicAuthenticationAllowed':'yes','instanceUrl':'https://inside.example'}"))
-                .isInstanceOfSatisfying(RefusedOutside.class, refused -> assertThat(refused.errors())
-                        .extracting("field")
-                        .containsExactly("instanceUrl"));
+                .isInstanceOfSatisfying(
+                        RefusedOutside.class,
+                        refused ->
+                                assertThat(refused.errors()).extracting("field").containsExactly("instanceUrl"));
     }
 
     @Test

@@ -20,8 +20,7 @@ final class Refusals {
     /** What is said to be wrong; the answer is JSON written with single quotes. */
     static List<FieldError> of(SetupStep step, Connection connection, String answer) {
         PlanContext plan = new PlanContext(connection, Map.of());
-        return catchThrowableOfType(
-                        InvalidInput.class, () -> step.answer(plan, new Answers(json(answer)), "somebody"))
+        return catchThrowableOfType(InvalidInput.class, () -> step.answer(plan, new Answers(json(answer)), "somebody"))
                 .errors();
     }
 }

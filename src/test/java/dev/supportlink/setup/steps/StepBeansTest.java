@@ -18,13 +18,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Holds that each step of each plan is answered by one bean; the server refuses to start otherwise. */
 class StepBeansTest {
 
-    private static final List<SetupStep> BEANS =
-            new ClassFileImporter()
+    private static final List<SetupStep> BEANS = new ClassFileImporter()
                     .withImportOption(new ImportOption.DoNotIncludeTests())
-                    .importPackages("dev.supportlink.setup.steps").stream()
-                            .filter(type -> type.isAssignableTo(SetupStep.class) && !type.isInterface())
-                            .map(StepBeansTest::make)
-                            .toList();
+                    .importPackages("dev.supportlink.setup.steps")
+                    .stream()
+                    .filter(type -> type.isAssignableTo(SetupStep.class) && !type.isInterface())
+                    .map(StepBeansTest::make)
+                    .toList();
 
     @ParameterizedTest
     @EnumSource(SetupType.class)
