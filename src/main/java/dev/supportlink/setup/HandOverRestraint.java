@@ -1,6 +1,7 @@
 package dev.supportlink.setup;
 
 import dev.supportlink.access.SignedIn;
+import dev.supportlink.audit.AuditTrail;
 import dev.supportlink.connection.Connection;
 import dev.supportlink.connection.Instance;
 import dev.supportlink.connection.InstanceUrl;
@@ -14,6 +15,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,24 +38,26 @@ public class HandOverRestraint {
     @Inject
     ServerSettings server;
 
+    @Inject
+    AuditTrail audit;
+
     /** FieldNotAllowed for an answer that asks for such a change; one of wrong form is left to the step. */
     void refuse(SignedIn user, Connection connection, JsonObject answers) {
         if (user.handOver().isEmpty()) {
             return;
         }
-        refuseMode(text(answers, INBOUND_MODE)
-                .filter(mode -> !mode.equals(connection.inboundMode().word())));
-        refuseTarget(
-                connection,
-                text(answers, INSTANCE_URL)
-                        .flatMap(url -> InstanceUrl.parse(url, server.sandbox()))
-                        .filter(url -> !url.equals(url(connection)))
-                        .map(url -> INSTANCE_URL)
-                        .or(() -> text(answers, TENANT_DOMAIN)
-                                .flatMap(TenantDomain::parse)
-                                .filter(domain -> !domain.equalsIgnoreCase(
-                                        connection.tenant().domain()))
-                                .map(domain -> TENANT_DOMAIN)));
+        try {
+            refuseMode(text(answers, INBOUND_MODE)
+                    .filter(mode -> !mode.equals(connection.inboundMode().word())));
+            refuseTarget(connection, otherInstance(connection, answers).or(() -> otherTenant(connection, answers)));
+        } catch (FieldNotAllowed refused) {
+            audit.record(
+                    user.name(),
+                    "hand-over-change-refused",
+                    connection.id(),
+                    Map.of("field", refused.errors().get(0).field()));
+            throw refused;
+        }
     }
 
     /** The same for what is about to be stored. */
@@ -68,6 +72,20 @@ public class HandOverRestraint {
         if (!before.tenant().domain().equalsIgnoreCase(after.tenant().domain())) {
             refuseTarget(before, Optional.of(TENANT_DOMAIN));
         }
+    }
+
+    private Optional<String> otherInstance(Connection connection, JsonObject answers) {
+        return text(answers, INSTANCE_URL)
+                .flatMap(url -> InstanceUrl.parse(url, server.sandbox()))
+                .filter(url -> !url.equals(url(connection)))
+                .map(url -> INSTANCE_URL);
+    }
+
+    private static Optional<String> otherTenant(Connection connection, JsonObject answers) {
+        return text(answers, TENANT_DOMAIN)
+                .flatMap(TenantDomain::parse)
+                .filter(domain -> !domain.equalsIgnoreCase(connection.tenant().domain()))
+                .map(domain -> TENANT_DOMAIN);
     }
 
     private static void refuseMode(Optional<String> wanted) {

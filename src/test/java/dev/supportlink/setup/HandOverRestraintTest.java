@@ -23,6 +23,7 @@ import dev.supportlink.platform.problem.ProblemType;
 import dev.supportlink.secret.Secret;
 import dev.supportlink.secret.SecretKind;
 import dev.supportlink.secret.SecretState;
+import dev.supportlink.testing.AuditNotes;
 import dev.supportlink.testing.Connections;
 import dev.supportlink.testing.SetupPath;
 import dev.supportlink.testing.TestSettings;
@@ -47,11 +48,13 @@ class HandOverRestraintTest {
             new SignedIn("anna", Set.of(new RoleGrant(Role.SERVICENOW_ADMIN, CONNECTION.id())));
 
     private final FakeVault vault = new FakeVault();
+    private final AuditNotes audit = new AuditNotes();
     private final HandOverRestraint restraint = new HandOverRestraint();
 
     @BeforeEach
     void open() {
         restraint.vault = vault;
+        restraint.audit = audit;
         restraint.server = ServerSettings.over(TestSettings.of(Map.of()));
     }
 
@@ -81,6 +84,7 @@ class HandOverRestraintTest {
     @Test
     void inboundModeStaysWhateverIsStored() {
         assertRefused("inboundMode", () -> answer("{'inboundMode':'direct'}"));
+        assertThat(audit.lines()).containsExactly("hand-over:one hand-over-change-refused {field=inboundMode}");
         assertRefused("inboundMode", () -> change(CONNECTION.withSetup(SetupType.BASIC, InboundMode.DIRECT)));
     }
 
