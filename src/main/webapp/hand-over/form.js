@@ -72,6 +72,9 @@ const NOTES = {
   date: "as the portal shows it",
 };
 
+/** What a script wrote has many lines. */
+const PASTED = /Output$/;
+
 function note(input) {
   const told = [input.required ? "required" : "optional", NOTES[input.type]].filter(Boolean);
   return element("span", { class: "quiet" }, ` (${told.join("; ")})`);
@@ -95,6 +98,9 @@ function kindOf(input, values, errorId) {
       return line(input, { ...common, type: "date" }, (text) => text);
     case "text":
     case "url":
+      if (PASTED.test(input.name)) {
+        return area(common);
+      }
       return line(input, { ...common, type: "text", autocomplete: "off", spellcheck: "false", value: known(input, values) });
     default:
       return area(common);

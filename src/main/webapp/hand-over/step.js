@@ -12,6 +12,9 @@ const STATES = {
   skipped: "Skipped",
 };
 
+/** Answering these runs a check, whatever else is given. */
+const CHECKS = new Set(["instance-access", "test-connection"]);
+
 export function stateName(state) {
   return STATES[state] ?? state;
 }
@@ -137,7 +140,7 @@ export class StepCard {
       return null;
     }
     this.fields = new StepForm(this.step);
-    this.button = element("button", { class: "main" }, this.step.inputs.length > 0 ? "Save" : "Check now");
+    this.button = element("button", { class: "main" }, CHECKS.has(this.step.id) ? "Check now" : "Save");
     const skip = this.step.optional
       ? element("button", { type: "button", onclick: () => this.send({ skip: true }) }, "Skip this step")
       : null;
