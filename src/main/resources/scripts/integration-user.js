@@ -4,6 +4,7 @@
 (function () {
     var userName = @@userName@@;
     var roleName = @@roleName@@;
+    var hasPassword = @@hasPassword@@ === 'yes';
     // Change to true to have a new random password set and printed here; otherwise use Set Password in the user's form.
     var makePassword = false;
 
@@ -73,7 +74,9 @@
         gs.print('Granted the role ' + roleName + '.');
     }
     gs.print('User ID: ' + userName);
-    if (makePassword) {
+    if (!hasPassword) {
+        gs.print('No password is needed: the user signs in by tokens of Entra ID.');
+    } else if (makePassword) {
         var password = GlideSecureRandomUtil.getSecureRandomString(40);
         user.user_password.setDisplayValue(password);
         user.setValue('password_needs_reset', false);

@@ -11,8 +11,11 @@ supportlink_integration_user() (
   find_role=@@findRole@@
   named_role=@@namedRole@@
 @@head@@
-  read -r -s -p 'Password for the new integration user; nothing to set it in its form later: ' password
-  printf '\n'
+  password=''
+  if [ @@hasPassword@@ = yes ]; then
+    read -r -s -p 'Password for the new integration user; nothing to set it in its form later: ' password
+    printf '\n'
+  fi
 
   roles=$(call GET "$find_role")
   case $roles in *"$named_role"*) ;; *) fail 'The instance has no such role, or this account may not read it.' ;; esac

@@ -46,7 +46,12 @@ public final class InstanceScripts {
     }
 
     public static List<Script> integrationUser(Connection connection, Instance instance, String userName) {
-        return new InstanceScripts(connection, instance).user(userName);
+        return new InstanceScripts(connection, instance).user(userName, "yes");
+    }
+
+    /** Makes the user that stands for an application of Entra ID; it has no password. */
+    public static List<Script> applicationUser(Connection connection, Instance instance, String clientId) {
+        return new InstanceScripts(connection, instance).user(clientId, "no");
     }
 
     public static List<Script> outboundProvider(
@@ -73,7 +78,8 @@ public final class InstanceScripts {
                 script(REST, "REST calls: make the OAuth API endpoint", "bash", CLIENT_CALLS));
     }
 
-    private List<Script> user(String userName) {
+    private List<Script> user(String userName, String hasPassword) {
+        values.put("hasPassword", new Literal("'" + hasPassword + "'"));
         values.put("userName", JavaScriptString.of(userName));
         values.put("roleName", JavaScriptString.of(InstanceNames.ROLE));
         values.put("findUser", find("sys_user", "user_name", userName, "sys_id,user_name,web_service_access_only"));

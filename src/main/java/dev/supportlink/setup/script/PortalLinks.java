@@ -71,6 +71,14 @@ public final class PortalLinks {
                 backgroundScripts(instance));
     }
 
+    /** The users, where the form cannot be filled in beforehand. */
+    public static List<Link> users(Instance instance) {
+        return List.of(
+                new Link("Users", instance.origin() + "/sys_user_list.do"),
+                new Link("New user", form(instance, "sys_user", "web_service_access_only=true")),
+                backgroundScripts(instance));
+    }
+
     public static Link backgroundScripts(Instance instance) {
         return new Link("Scripts - Background", instance.origin() + "/sys.scripts.do");
     }

@@ -6,6 +6,7 @@ import dev.supportlink.connection.InstanceCredentialChanged;
 import dev.supportlink.connection.RestApplications;
 import dev.supportlink.connection.SetupType;
 import dev.supportlink.setup.Answers;
+import dev.supportlink.setup.InstanceAdministration.Administrator;
 import dev.supportlink.setup.InstanceTrial;
 import dev.supportlink.setup.PlanContext;
 import dev.supportlink.setup.SetupStep;
@@ -14,6 +15,8 @@ import dev.supportlink.setup.StepChange;
 import dev.supportlink.setup.StepId;
 import dev.supportlink.setup.StepInput;
 import dev.supportlink.setup.script.InstanceNames;
+import dev.supportlink.setup.script.InstanceScripts;
+import dev.supportlink.setup.script.PortalLinks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -22,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The instance's integration user in the set-up type entra: its User ID is the client ID of the REST user application, and
@@ -32,6 +36,9 @@ public class EntraIntegrationUserStep implements SetupStep {
 
     private static final String USER_ID = "userId";
     private static final String IS_NEW = "userIsNew";
+
+    @Inject
+    ByAdministrator administrator;
 
     @Inject
     InstanceTrial instances;
@@ -65,7 +72,9 @@ public class EntraIntegrationUserStep implements SetupStep {
                 "User ID: the client ID of the REST user application, as shown here. Check Web service access only, and grant"
                         + " the role incident_manager. No password is needed.",
                 "Then answer here. SupportLink fetches a token of the REST user application and signs in once with it; after a"
-                        + " refusal it does not try again by itself.");
+                        + " refusal it does not try again by itself.",
+                "To have the account looked at, give adminUserName and adminPassword of an administrator of the instance. They"
+                        + " are used in this one request and kept nowhere. Or run one of the scripts shown here.");
     }
 
     @Override
@@ -73,17 +82,22 @@ public class EntraIntegrationUserStep implements SetupStep {
         Map<String, Object> values = new LinkedHashMap<>();
         plan.instance().ifPresent(instance -> {
             Optional.ofNullable(plan.connection().restApplications().userClientId())
-                    .ifPresent(id -> values.put(USER_ID, id));
+                    .ifPresent(id -> {
+                        values.put(USER_ID, id);
+                        values.put("scripts", InstanceScripts.applicationUser(plan.connection(), instance, id));
+                    });
             values.put("role", InstanceNames.ROLE);
             values.put("webServiceAccessOnly", true);
-            values.put("users", instance.origin() + "/sys_user_list.do");
+            values.put("links", PortalLinks.users(instance));
         });
         return values;
     }
 
     @Override
     public List<StepInput> inputs(PlanContext plan) {
-        return plan.withoutInstance() ? List.of() : List.of(StepInput.required(IS_NEW, "boolean"));
+        return plan.withoutInstance() ? List.of() : Stream.concat(
+                                Stream.of(StepInput.required(IS_NEW, "boolean")), administrator.inputs().stream())
+                        .toList();
     }
 
     @Override
@@ -93,17 +107,20 @@ public class EntraIntegrationUserStep implements SetupStep {
             return StepChange.done(answers.kept());
         }
         boolean isNew = answers.flag(IS_NEW, true).orElse(false);
+        Optional<Administrator> admin = administrator.read(answers, "");
         answers.finish();
-        return signedIn(plan.connection(), isNew, StepChange.done(answers.kept()));
+        return signedIn(plan.connection(), isNew, admin, StepChange.done(answers.kept()));
     }
 
-    private StepChange signedIn(Connection connection, boolean isNew, StepChange change) {
+    private StepChange signedIn(
+            Connection connection, boolean isNew, Optional<Administrator> admin, StepChange change) {
         Instance before = Objects.requireNonNull(connection.instance());
         RestApplications applications = connection.restApplications();
         if (!applications.complete()) {
             throw new StepBlocked("Answer the steps rest-api-application and rest-user-application first.");
         }
         Instance tried = new Instance(before.url(), applications.apiClientId(), applications.userClientId(), isNew);
+        admin.ifPresent(who -> administrator.check(tried, who, connection.id()));
         refusal.about(
                 USER_ID, StepId.REST_USER_APPLICATION, () -> instances.signInByToken(connection.withInstance(tried)));
         return change.changing(now -> now.withInstance(tried)).then(after -> {

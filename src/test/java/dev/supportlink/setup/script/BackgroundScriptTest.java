@@ -120,6 +120,15 @@ class BackgroundScriptTest {
     }
 
     @Test
+    void userOfAnApplicationHasNoPassword() throws Exception {
+        Script script = ScriptFixture.named(
+                InstanceScripts.applicationUser(connection, instance, ScriptFixture.TENANT), "background-script");
+        JsonObject answer = run(script);
+        assertThat(rows("sys_user", "user_name", ScriptFixture.TENANT)).hasSize(1);
+        assertThat(printed(answer)).last().asString().startsWith("No password is needed");
+    }
+
+    @Test
     void outboundProviderIsMadeOnceAndCorrected() throws Exception {
         String tokenUrl = "https://login.microsoftonline.com/contoso.onmicrosoft.com/oauth2/token";
         Script script = InstanceScripts.outboundProvider(connection, instance, "client-1", tokenUrl)

@@ -19,6 +19,7 @@ import dev.supportlink.sandbox.entra.EntraSimulator;
 import dev.supportlink.sandbox.instance.InstanceSimulator;
 import dev.supportlink.setup.Answers;
 import dev.supportlink.setup.ApplicationTrial;
+import dev.supportlink.setup.InstanceAdministration;
 import dev.supportlink.setup.InstanceTrial;
 import dev.supportlink.setup.OutboundTrial;
 import dev.supportlink.setup.PlanContext;
@@ -83,6 +84,9 @@ final class RestSteps implements AutoCloseable {
         provider.entra = proof.entra;
         account.instances = user.instances;
         account.refusal = refusal;
+        account.administrator = new ByAdministrator();
+        account.administrator.instances = beans.get(InstanceAdministration.class);
+        account.administrator.refusal = refusal;
     }
 
     static StepChange answer(SetupStep step, Connection connection, String answers) {
