@@ -95,8 +95,9 @@ public class EntraIntegrationUserStep implements SetupStep {
 
     @Override
     public List<StepInput> inputs(PlanContext plan) {
-        return plan.withoutInstance() ? List.of() : Stream.concat(
-                                Stream.of(StepInput.required(IS_NEW, "boolean")), administrator.inputs().stream())
+        return plan.withoutInstance()
+                ? List.of()
+                : Stream.concat(Stream.of(StepInput.required(IS_NEW, "boolean")), administrator.inputs().stream())
                         .toList();
     }
 

@@ -10,6 +10,7 @@ import dev.supportlink.setup.StepChange;
 import dev.supportlink.setup.StepId;
 import dev.supportlink.setup.StepInput;
 import dev.supportlink.setup.TenantResolver;
+import dev.supportlink.setup.script.PortalLinks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
@@ -50,6 +51,7 @@ public class TenantDomainStep implements SetupStep {
         if (tenant.cloud() != null) {
             values.put("cloud", tenant.cloud().word());
         }
+        values.put("links", List.of(PortalLinks.domains(plan.connection())));
         return values;
     }
 

@@ -36,10 +36,7 @@ class BasicStepsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {}                                                            | clientId             | is missing; must be the Application (client) ID, a GUID
             {'clientId':'my-app'}                                         | clientId             | must be the Application (client) ID, a GUID such as
             {'clientId':7}                                                | clientId             | a GUID such as
@@ -60,10 +57,7 @@ class BasicStepsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {}                                                    | clientId           | is missing; must be the Client ID of the registration
             {'clientId':'a b','clientSecret':'c'}                 | clientId           | without spaces
             {'clientId':'a'}                                      | clientSecret       | is missing; must be the Client Secret
@@ -82,10 +76,7 @@ class BasicStepsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {'password':'p','userIsNew':true}                          | userName      | is missing; must be the User ID
             {'userName':'svc','userIsNew':true}                        | password      | is missing; must be the integration user's password
             {'userName':'svc','password':'p'}                          | userIsNew     | is missing; must be true or false
@@ -135,8 +126,7 @@ class BasicStepsTest {
             assertThat(secret.kind()).isEqualTo(SecretKind.OUTBOUND_CLIENT_SECRET);
             assertThat(secret.secret().reveal()).isEqualTo(made.secrets().get(0).value());
             assertThat(secret.expiresAt()).isEqualTo(made.secrets().get(0).endsAt());
-            steps.vault.store(
-                    after.id(), secret.kind(), secret.target(), secret.secret(), secret.expiresAt());
+            steps.vault.store(after.id(), secret.kind(), secret.target(), secret.secret(), secret.expiresAt());
         });
 
         StepChange again = steps.answer(steps.application, after, "{'graphAccessToken':'" + token + "'}");
@@ -148,8 +138,7 @@ class BasicStepsTest {
     void refusedTokenNamesTheField() {
         String poor = steps.token("User.Read");
         RefusedOutside refused = catchThrowableOfType(
-                RefusedOutside.class,
-                () -> steps.answer(steps.application, "{'graphAccessToken':'" + poor + "'}"));
+                RefusedOutside.class, () -> steps.answer(steps.application, "{'graphAccessToken':'" + poor + "'}"));
         assertThat(refused.errors().get(0).field()).isEqualTo("graphAccessToken");
         assertThat(refused.extensions()).containsEntry("reason", "graph-token-not-allowed");
     }
@@ -157,7 +146,8 @@ class BasicStepsTest {
     @Test
     void administratorMakesRegistrationAndUser() {
         StepChange client = steps.answer(steps.inboundClient, "{'createRegistration':true," + byRoot() + "}");
-        assertThat(Objects.requireNonNull(client.connection().apply(steps.connection).instance())
+        assertThat(Objects.requireNonNull(
+                                client.connection().apply(steps.connection).instance())
                         .clientId())
                 .isEqualTo(steps.instance
                         .admin()
@@ -173,9 +163,9 @@ class BasicStepsTest {
         assertThat(made.roles()).containsExactly("incident_manager");
         assertThat(user.secrets())
                 .singleElement()
-                .satisfies(secret ->
-                        assertThat(secret.secret().reveal()).isEqualTo(made.password()));
-        assertThat(Objects.requireNonNull(user.connection().apply(steps.connection).instance())
+                .satisfies(secret -> assertThat(secret.secret().reveal()).isEqualTo(made.password()));
+        assertThat(Objects.requireNonNull(
+                                user.connection().apply(steps.connection).instance())
                         .userIsNew())
                 .isTrue();
         assertThat(user.kept().toString()).doesNotContain("root", "adminPassword");
@@ -197,10 +187,8 @@ class BasicStepsTest {
 
     @Test
     void missingRoleIsRefusedForANewUserOnly() {
-        InstanceUser user = steps.instance
-                .admin()
-                .addUser("svc.without.role", "A", "B")
-                .set("web_service_access_only", "true");
+        InstanceUser user =
+                steps.instance.admin().addUser("svc.without.role", "A", "B").set("web_service_access_only", "true");
 
         assertThat(reason(answers(user, true))).isEqualTo("role-missing");
         assertThat(steps.answer(steps.integrationUser, answers(user, false)).outcome())
