@@ -1,7 +1,6 @@
 package dev.supportlink.verification;
 
 import dev.supportlink.connection.Connection;
-import dev.supportlink.connection.InboundMode;
 import dev.supportlink.connection.SetupType;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +17,6 @@ public record CheckDefinition(String id, String title, Side side, boolean mandat
     private static final String TOKEN = "outbound-token";
     private static final String REST_USER_TOKEN = "rest-user-token";
     private static final String SIGN_IN = "instance-sign-in";
-    private static final String DELIVERIES = "deliveries";
     private static final String INBOUND = "inbound-path";
 
     /** What only a caller with two REST applications needs; they stand behind the Entra application's own checks. */
@@ -46,28 +44,18 @@ public record CheckDefinition(String id, String title, Side side, boolean mandat
                     SIGN_IN),
             optional("integration-user-role", "The integration user has incident_manager", Side.INSTANCE, SIGN_IN),
             optional("oauth-entity", "The OAuth registry is readable and fits", Side.INSTANCE, SIGN_IN),
-            optional(DELIVERIES, "Accepted incidents reach the instance", Side.INSTANCE),
+            optional("deliveries", "Accepted incidents reach the instance", Side.INSTANCE),
             mandatory(INBOUND, "A caller can sign in and read", Side.INBOUND),
             mandatory("secrets-expiry", "No secret has expired", Side.SECRETS));
 
-    /** The checks of a connection, in order: what its set-up does not have is not checked. */
+    /**
+     * The checks of a connection, in order. What its set-up does not have stands in the report too, skipped with the
+     * reason, so that a report can be read without knowing the set-up.
+     */
     public static List<CheckDefinition> of(Connection connection) {
-        return switch (connection.setupType()) {
-            case BASIC ->
-                BASIC_GATEWAY.stream()
-                        .filter(check -> belongs(check, connection))
-                        .map(check -> placed(check, connection))
-                        .toList();
-            case ENTRA ->
-                withApplications(BASIC_GATEWAY).stream()
-                        .filter(check -> belongs(check, connection))
-                        .map(check -> placed(check, connection))
-                        .toList();
-            case INSIGHTS_ONLY ->
-                BASIC_GATEWAY.stream()
-                        .filter(check -> !Set.of(Side.INSTANCE, Side.INBOUND).contains(check.side()))
-                        .toList();
-        };
+        List<CheckDefinition> checks =
+                connection.setupType() == SetupType.ENTRA ? withApplications(BASIC_GATEWAY) : BASIC_GATEWAY;
+        return checks.stream().map(check -> placed(check, connection)).toList();
     }
 
     private static List<CheckDefinition> withApplications(List<CheckDefinition> basic) {
@@ -81,25 +69,16 @@ public record CheckDefinition(String id, String title, Side side, boolean mandat
         return all;
     }
 
-    /** Nothing is delivered to an instance that callers reach themselves. */
-    private static boolean belongs(CheckDefinition check, Connection connection) {
-        return !check.id().equals(DELIVERIES) || !isDirect(connection);
-    }
-
     private static CheckDefinition placed(CheckDefinition check, Connection connection) {
         List<String> after = new ArrayList<>(check.after());
         if (connection.setupType() == SetupType.ENTRA
                 && Set.of(SIGN_IN, INBOUND).contains(check.id())) {
             after.add(REST_USER_TOKEN);
         }
-        if (check.id().equals(INBOUND) && isDirect(connection)) {
+        if (check.id().equals(INBOUND) && connection.sendsCallersToInstance()) {
             after.add(SIGN_IN);
         }
         return new CheckDefinition(check.id(), check.title(), check.side(), check.mandatory(), after);
-    }
-
-    private static boolean isDirect(Connection connection) {
-        return connection.instance() != null && connection.inboundMode() == InboundMode.DIRECT;
     }
 
     private static CheckDefinition mandatory(String id, String title, Side side, String... after) {

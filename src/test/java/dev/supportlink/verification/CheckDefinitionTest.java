@@ -43,20 +43,20 @@ class CheckDefinitionTest {
     }
 
     @Test
-    void directCallersNeedTheInstanceAndNothingIsDelivered() {
+    void directCallersNeedTheInstance() {
         List<CheckDefinition> checks =
                 CheckDefinition.of(Connections.basic().withSetup(SetupType.BASIC, InboundMode.DIRECT));
 
-        assertThat(checks).extracting(CheckDefinition::id).doesNotContain("deliveries");
         assertThat(find(checks, "inbound-path").after()).contains("instance-sign-in");
     }
 
     @Test
-    void insightsOnlyHasNoInboundSideAndNoInstance() {
-        List<CheckDefinition> checks =
-                CheckDefinition.of(Connections.basic().withSetup(SetupType.INSIGHTS_ONLY, InboundMode.GATEWAY));
-
-        assertThat(checks).extracting(CheckDefinition::side).containsOnly(Side.ENTRA, Side.GRAPH, Side.SECRETS);
+    void noReportLeavesOutWhatTheSetUpDoesNotHave() {
+        assertThat(connections().map(CheckDefinition::of))
+                .allSatisfy(checks -> assertThat(checks)
+                        .extracting(CheckDefinition::id)
+                        .containsSequence("instance-sign-in", "incident-read")
+                        .containsSequence("deliveries", "inbound-path", "secrets-expiry"));
     }
 
     @ParameterizedTest

@@ -10,7 +10,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.supportlink.connection.Connection;
 import dev.supportlink.connection.ConnectionChanged;
+import dev.supportlink.connection.InboundMode;
 import dev.supportlink.connection.Instance;
+import dev.supportlink.connection.SetupType;
 import dev.supportlink.inbound.InboundCaller;
 import dev.supportlink.incident.delivery.FakeInstance.Moment;
 import dev.supportlink.platform.page.PageRequest;
@@ -47,6 +49,25 @@ class IncidentDeliveriesTest {
         assertThat(bench.states(sysId)).containsOnly(DELIVERED);
         assertThat(bench.instance.onlyJournal()).containsExactly("note");
         assertThat(bench.audited).containsExactly("olga delivery-released", "olga delivery-released");
+    }
+
+    @Test
+    void whatWasAcceptedIsHeldWhereNoAccountIsLeftToDeliverIt() {
+        String sysId = bench.create(Map.of("description", "x"));
+
+        become(SetupType.INSIGHTS_ONLY, InboundMode.GATEWAY);
+
+        assertThat(bench.states(sysId)).containsExactly(HELD);
+    }
+
+    @Test
+    void whatWasAcceptedGoesOnWhenNewCallersGoToTheInstance() {
+        String sysId = bench.create(Map.of("description", "x"));
+
+        become(SetupType.BASIC, InboundMode.DIRECT);
+        bench.attemptAll();
+
+        assertThat(bench.states(sysId)).containsExactly(DELIVERED);
     }
 
     @Test
@@ -207,6 +228,11 @@ class IncidentDeliveriesTest {
         bench.connections.save(moved);
         bench.store.execute("update connection set instance_url = ? where id = ?", url, moved.id());
         deliveries.whenConnectionChanges(new ConnectionChanged(bench.connection, moved));
+    }
+
+    private void become(SetupType type, InboundMode mode) {
+        Connection changed = bench.connection.withSetup(type, mode);
+        deliveries.whenConnectionChanges(new ConnectionChanged(bench.connection, changed));
     }
 
     private DeliveryAddress address(String sysId, int place) {
