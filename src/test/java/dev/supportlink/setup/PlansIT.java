@@ -120,8 +120,8 @@ class PlansIT extends SharedDeployment {
 
     @Test
     void anotherSetupTypeKeepsNothingOfTheOldInboundSide() {
-        SetupPath path = SetupPath.begin(admin, "there and back " + UUID.randomUUID())
-                .complete();
+        SetupPath path =
+                SetupPath.begin(admin, "there and back " + UUID.randomUUID()).complete();
 
         patch(path, "{'setupType':'insights-only'}");
         assertThat(states(path))

@@ -49,7 +49,10 @@ class TwoAdminsIT extends SharedDeployment {
             List<Integer> answers = atOnce(
                     path,
                     new Put("entra-application", i - 1, "{'clientId':'" + application + "'}"),
-                    new Put("inbound-client", i - 1, "{'clientId':'" + client + "','clientSecret':'secret-" + i + "'}"));
+                    new Put(
+                            "inbound-client",
+                            i - 1,
+                            "{'clientId':'" + client + "','clientSecret':'secret-" + i + "'}"));
 
             assertThat(answers).containsExactly(200, 200);
             assertThat(shown(path, "entra-application")).isEqualTo(application);
@@ -72,8 +75,7 @@ class TwoAdminsIT extends SharedDeployment {
 
             assertThat(answers).containsExactlyInAnyOrder(200, 412);
             assertThat(path.step("inbound-client").getString("etag")).isEqualTo("\"" + i + "\"");
-            assertThat(shown(path, "inbound-client"))
-                    .isEqualTo(answers.get(0) == 200 ? "one-" + i : "other-" + i);
+            assertThat(shown(path, "inbound-client")).isEqualTo(answers.get(0) == 200 ? "one-" + i : "other-" + i);
         }
     }
 
