@@ -16,6 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads incidents with their journals: one in one statement, many in two. */
@@ -30,7 +32,7 @@ class IncidentReading {
             + " cast(null as timestamp with time zone) as written_at";
     private static final String FROM = " from incident i join connection c on c.id = i.connection_id";
 
-    /** The record as the first row, then a row for each journal entry, which repeats nothing of the record. */
+    /** A row for the record and one for each journal entry, which repeats nothing of the record; sorted here. */
     private static final String ENTRY = "select j.incident_sys_id, null, null, 0, null, null, null, null, null, null,"
             + " null, null, null, j.place, j.element, j.content, j.author, j.written_at"
             + " from incident_journal j join incident i on i.sys_id = j.incident_sys_id";
@@ -42,16 +44,19 @@ class IncidentReading {
 
     Optional<Incident> one(String connectionId, String column, String wanted) {
         String where = " where i." + column + " = ? and i.connection_id = ?";
-        String text = INCIDENT + NO_ENTRY + FROM + where + " union all " + ENTRY + where + " order by place";
-        List<Object> rows = sql.query(
-                text,
-                List.of(wanted, connectionId, wanted, connectionId),
-                row -> row.getInt("place") < 0 ? incident(row) : entry(row));
-        return rows.stream()
-                .filter(Incident.class::isInstance)
-                .map(Incident.class::cast)
-                .findFirst()
-                .map(incident -> withJournal(incident, entries(rows)));
+        String text = INCIDENT + NO_ENTRY + FROM + where + " union all " + ENTRY + where;
+        List<Incident> found = new ArrayList<>();
+        SortedMap<Integer, JournalEntry> journal = new TreeMap<>();
+        sql.query(text, List.of(wanted, connectionId, wanted, connectionId), row -> {
+            int place = row.getInt("place");
+            if (place < 0) {
+                found.add(incident(row));
+            } else {
+                journal.put(place, entry(row));
+            }
+            return place;
+        });
+        return found.stream().findFirst().map(incident -> withJournal(incident, List.copyOf(journal.values())));
     }
 
     List<Incident> many(String connectionId, List<String> sysIds) {
@@ -88,13 +93,6 @@ class IncidentReading {
                 row -> journals.computeIfAbsent(row.getString("incident_sys_id"), sysId -> new ArrayList<>())
                         .add(entry(row)));
         return journals;
-    }
-
-    private static List<JournalEntry> entries(List<Object> rows) {
-        return rows.stream()
-                .filter(JournalEntry.class::isInstance)
-                .map(JournalEntry.class::cast)
-                .toList();
     }
 
     private static Incident incident(ResultSet row) throws SQLException {
