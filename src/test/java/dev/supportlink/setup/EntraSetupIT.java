@@ -49,7 +49,7 @@ class EntraSetupIT extends SharedDeployment {
         assertThat(sheet.getString("authenticationType")).isEqualTo("AAD Auth");
         assertThat(sheet.getString("clientId")).isEqualTo(path.api().clientId());
         assertThat(sheet.getString("restUsername")).isEqualTo(path.user().clientId());
-        assertThat(sheet).doesNotContainKey("refreshTokenExpiry");
+        assertThat(sheet.isNull("refreshTokenExpiry")).isTrue();
 
         int passwordGrants = OutsideWorld.world().instance().requests().count("POST", "/oauth_token.do");
         MicrosoftSideCaller caller = path.caller();

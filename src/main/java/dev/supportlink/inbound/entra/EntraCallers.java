@@ -54,21 +54,26 @@ public class EntraCallers {
     }
 
     /**
-     * The registration follows the connection's definition, so that no token is good for applications that the set-up does
-     * not name any more, and none of them stands in another connection's way.
+     * Lets in whom the definition names, or nobody. To be called once both applications are proven: a definition may name
+     * applications that nobody has tried yet.
      */
-    void onChange(@Observes ConnectionChanged change) {
-        Optional<Registration> wanted = Registration.of(change.after());
-        boolean otherTenant = !tenantId(change.before()).equals(tenantId(change.after()));
-        if (otherTenant || !wanted.equals(Registration.of(change.before()))) {
-            follow(change.after().id(), wanted);
-        }
+    @Transactional
+    public void follow(Connection connection) {
+        Registration.of(connection)
+                .ifPresentOrElse(
+                        named -> callers.save(connection.id(), named.tenantId(), named.caller()),
+                        () -> callers.remove(connection.id()));
     }
 
-    private void follow(String connectionId, Optional<Registration> wanted) {
-        wanted.ifPresentOrElse(
-                registration -> callers.save(connectionId, registration.tenantId(), registration.caller()),
-                () -> callers.remove(connectionId));
+    /**
+     * What the definition no longer names is let in no more, and stands in no other connection's way. What it names instead
+     * waits until it is proven.
+     */
+    void onChange(@Observes ConnectionChanged change) {
+        boolean otherTenant = !tenantId(change.before()).equals(tenantId(change.after()));
+        if (otherTenant || !Registration.of(change.before()).equals(Registration.of(change.after()))) {
+            callers.remove(change.after().id());
+        }
     }
 
     /** Who may call a connection, as its definition says. */

@@ -1,6 +1,8 @@
 package dev.supportlink.outbound.servicenow;
 
+import dev.supportlink.connection.Connection;
 import dev.supportlink.connection.InboundMode;
+import dev.supportlink.connection.SetupType;
 import dev.supportlink.outbound.http.JsonFields;
 import dev.supportlink.setup.InstanceFindings;
 import dev.supportlink.verification.CheckRun;
@@ -43,6 +45,11 @@ public class OauthEntityCheck extends InstanceCheck {
                 .orElseGet(() -> skipped("not-permitted-to-read"));
     }
 
+    /** With tokens of Entra ID there is nothing to refresh. */
+    private static boolean callersRefresh(Connection connection) {
+        return connection.inboundMode() == InboundMode.DIRECT && connection.setupType() == SetupType.BASIC;
+    }
+
     private Outcome judge(CheckRun run, InstanceFindings findings) {
         InstanceFindings.Registration row = findings.registration();
         if (row == null) {
@@ -70,7 +77,7 @@ public class OauthEntityCheck extends InstanceCheck {
         }
         Optional<Long> lifespan = Optional.ofNullable(entry.get(LIFESPAN)).flatMap(JsonFields::number);
         boolean tooShort = lifespan.filter(seconds -> seconds < SHEET_SECONDS).isPresent();
-        if (run.connection().inboundMode() == InboundMode.DIRECT && tooShort) {
+        if (callersRefresh(run.connection()) && tooShort) {
             return failed("oauth-entity-lifespan", "at least " + SHEET_SECONDS + " s", lifespan.get() + " s");
         }
         return Outcome.passed("The registry entry " + entry.getOrDefault("name", "") + " is active.");

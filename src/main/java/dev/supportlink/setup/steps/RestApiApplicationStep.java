@@ -41,6 +41,9 @@ public class RestApiApplicationStep implements SetupStep {
     @Inject
     SecretVault vault;
 
+    @Inject
+    RestCallers callers;
+
     @Override
     public StepId id() {
         return StepId.REST_API_APPLICATION;
@@ -110,7 +113,8 @@ public class RestApiApplicationStep implements SetupStep {
                         SecretKind.REST_API_CLIENT_SECRET,
                         entra.target(connection.tenant()),
                         secret,
-                        typed.expiresAt().orElse(null));
+                        typed.expiresAt().orElse(null))
+                .then(callers::follow);
     }
 
     private void prove(Connection connection, RestApplicationProof.Typed api, Optional<String> uri) {

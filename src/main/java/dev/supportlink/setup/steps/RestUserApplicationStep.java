@@ -45,6 +45,9 @@ public class RestUserApplicationStep implements SetupStep {
     @Inject
     InstanceTrial instances;
 
+    @Inject
+    RestCallers callers;
+
     @Override
     public StepId id() {
         return StepId.REST_USER_APPLICATION;
@@ -99,7 +102,7 @@ public class RestUserApplicationStep implements SetupStep {
                         entra.target(connection.tenant()),
                         secret,
                         typed.expiresAt().orElse(null))
-                .then(after -> letTryAgain(after, clientId));
+                .then(after -> letIn(after, clientId));
     }
 
     /** Until the REST API application is known, a token for itself shows that the secret is right. */
@@ -113,8 +116,9 @@ public class RestUserApplicationStep implements SetupStep {
         }
     }
 
-    private void letTryAgain(Connection after, String clientId) {
+    private void letIn(Connection after, String clientId) {
         Optional.ofNullable(after.instance()).ifPresent(instance -> gate.open(instance.origin(), clientId));
         instances.forget(after);
+        callers.follow(after);
     }
 }

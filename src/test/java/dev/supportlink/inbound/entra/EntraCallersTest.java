@@ -76,34 +76,50 @@ class EntraCallersTest {
         Connection other = whole.withRestApplications(whole.restApplications().withUser(Connections.CLIENT_ID));
         beans.callers.remove(beans.connectionId);
 
-        change(none, half);
+        beans.callers.follow(half);
         assertThat(beans.callers.find(beans.connectionId)).isEmpty();
 
-        change(half, whole);
+        beans.callers.follow(whole);
+        assertThat(beans.callers.find(beans.connectionId)).contains(CALLER);
+
+        change(whole, whole.withName("renamed"));
         assertThat(beans.callers.find(beans.connectionId)).contains(CALLER);
 
         change(whole, other);
         assertThat(beans.callers.find(beans.connectionId))
+                .as("named, but not proven yet")
+                .isEmpty();
+
+        beans.callers.follow(other);
+        assertThat(beans.callers.find(beans.connectionId))
                 .map(EntraCaller::restUserClientId)
                 .contains(Connections.CLIENT_ID);
+    }
 
-        change(other, other.withSetup(SetupType.ENTRA, InboundMode.DIRECT));
+    @Test
+    void anotherModeOrTypeLetsNobodyIn() {
+        Connection whole = Connections.entra();
+        Connection direct = whole.withSetup(SetupType.ENTRA, InboundMode.DIRECT);
+        beans.callers.follow(whole);
+
+        change(whole, direct);
+        assertThat(beans.callers.find(beans.connectionId)).isEmpty();
+        beans.callers.follow(direct);
         assertThat(beans.callers.find(beans.connectionId)).isEmpty();
 
-        change(other.withSetup(SetupType.ENTRA, InboundMode.DIRECT), other);
-        change(other, other.withSetup(SetupType.BASIC, InboundMode.GATEWAY));
+        beans.callers.follow(whole);
+        change(whole, whole.withSetup(SetupType.BASIC, InboundMode.GATEWAY));
         assertThat(beans.callers.find(beans.connectionId)).isEmpty();
     }
 
     @Test
-    void applicationsOfAnotherConnectionStopTheChange() {
+    void applicationsOfAnotherConnectionAreRefused() {
         Connection other = beans.connections.get(beans.connectionId);
         Connection taken = Connections.complete("fedcba9876543210fedcba9876543210")
                 .withSetup(SetupType.ENTRA, InboundMode.GATEWAY)
                 .withRestApplications(new RestApplications(EntraSide.API, null, EntraSide.USER));
-        Connection before = taken.withRestApplications(RestApplications.NONE);
 
-        assertThatThrownBy(() -> change(before, taken)).isInstanceOf(EntraCallerTaken.class);
+        assertThatThrownBy(() -> beans.callers.follow(taken)).isInstanceOf(EntraCallerTaken.class);
         assertThat(beans.callers.find(other.id())).contains(CALLER);
     }
 

@@ -8,6 +8,7 @@ import dev.supportlink.connection.Connection;
 import dev.supportlink.connection.InboundMode;
 import dev.supportlink.connection.RestApplications;
 import dev.supportlink.connection.SetupType;
+import dev.supportlink.inbound.entra.EntraCallers;
 import dev.supportlink.outbound.testing.EntraSite;
 import dev.supportlink.outbound.testing.FakeGate;
 import dev.supportlink.outbound.testing.FakeVault;
@@ -27,7 +28,9 @@ import dev.supportlink.setup.SetupStep;
 import dev.supportlink.setup.StepChange;
 import dev.supportlink.verification.BundledReasons;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -47,6 +50,8 @@ final class RestSteps implements AutoCloseable {
     final RestApiApplicationStep api = new RestApiApplicationStep();
     final RestUserApplicationStep user = new RestUserApplicationStep();
     final OidcProviderStep provider = new OidcProviderStep();
+    /** Whose callers were let in. */
+    final List<RestApplications> letIn = new ArrayList<>();
     final EntraIntegrationUserStep account = new EntraIntegrationUserStep();
     /** Of type entra, with an instance; nothing but the Entra application's client ID is known. */
     final Connection connection;
@@ -81,6 +86,16 @@ final class RestSteps implements AutoCloseable {
         user.entra = registration.entra;
         user.gate = gate;
         user.instances = beans.get(InstanceTrial.class);
+        RestCallers callers = new RestCallers();
+        callers.vault = vault;
+        callers.callers = new EntraCallers() {
+            @Override
+            public void follow(Connection proven) {
+                letIn.add(proven.restApplications());
+            }
+        };
+        api.callers = callers;
+        user.callers = callers;
         provider.entra = proof.entra;
         account.instances = user.instances;
         account.refusal = refusal;

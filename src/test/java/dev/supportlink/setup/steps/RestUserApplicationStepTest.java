@@ -12,6 +12,7 @@ import dev.supportlink.platform.problem.InvalidInput;
 import dev.supportlink.sandbox.entra.Application;
 import dev.supportlink.secret.Secret;
 import dev.supportlink.secret.SecretKind;
+import dev.supportlink.secret.SecretState;
 import dev.supportlink.setup.ApplicationTrial;
 import dev.supportlink.setup.PlanContext;
 import dev.supportlink.setup.SetupStep;
@@ -193,6 +194,24 @@ class RestUserApplicationStepTest {
 
         change.afterwards().accept(change.connection().apply(withApi));
         assertThat(steps.gate.closedSince(origin, user.appId())).isEmpty();
+    }
+
+    @Test
+    void callersAreLetInOnceBothApplicationsAreProven() {
+        StepChange change = answer(step, withApi, right());
+        Connection after = change.connection().apply(withApi);
+        StepChange.NewSecret typed = change.secrets().get(0);
+        steps.vault.store(after.id(), typed.kind(), typed.target(), typed.secret(), null);
+        steps.letIn.clear();
+
+        change.afterwards().accept(after);
+        assertThat(steps.letIn).as("the API is only named").isEmpty();
+
+        steps.site.store(after, SecretKind.REST_API_CLIENT_SECRET, Secret.of("proven before"));
+        change.afterwards().accept(after);
+        assertThat(steps.letIn).containsExactly(after.restApplications());
+        steps.vault.discard(after.id(), SecretKind.REST_API_CLIENT_SECRET, SecretState.REMOVED);
+        steps.vault.discard(after.id(), SecretKind.REST_USER_CLIENT_SECRET, SecretState.REMOVED);
     }
 
     @Test
