@@ -14,6 +14,7 @@ import dev.supportlink.testing.SharedDeployment;
 import dev.supportlink.testing.Waiting;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +94,30 @@ class EntraSetupIT extends SharedDeployment {
                 .getJsonArray("items")
                 .getJsonObject(0);
         assertThat(copy.getString("deliveryState")).isEqualTo("held");
+    }
+
+    @Test
+    void inDirectModeCallersGoToTheInstanceAndNowhereElse() {
+        EntraPath path = EntraPath.withInstance(admin, "entra direct " + UUID.randomUUID())
+                .chooseTargets("direct")
+                .registerApplications()
+                .configureInstance()
+                .finish();
+
+        assertThat(path.connection().getString("setupState")).isEqualTo("complete");
+        assertThat(path.connection().getString("health")).isEqualTo("healthy");
+        URI instance = OutsideWorld.world().instance().baseUri();
+        assertThat(path.sheet().getString("endpoint")).isEqualTo(instance.toString());
+        assertThat(check(path.verify(), "inbound-path").getString("message")).contains("at the instance");
+
+        MicrosoftSideCaller caller = path.caller();
+        caller.signIn();
+        CallerIncident incident = caller.create(Map.of("short_description", "straight to the instance"));
+        assertThat(caller.read(incident).getString("sys_created_by"))
+                .isEqualTo(path.user().clientId());
+        MicrosoftSideCaller astray = path.callerAt(SERVER.base());
+        astray.signIn();
+        assertThat(status(astray)).isEqualTo(401);
     }
 
     @Test

@@ -11,7 +11,7 @@ import dev.supportlink.sandbox.world.SandboxWorld;
 import dev.supportlink.testing.AdminClient.Reply;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
 import java.net.URI;
 import java.time.Duration;
 
@@ -36,6 +36,7 @@ public final class EntraPath {
     private final Registered outbound;
     private final Registered api;
     private final Registered user;
+    private JsonObject filled = JsonValue.EMPTY_JSON_OBJECT;
 
     private EntraPath(AdminClient admin, String id, String name) {
         this.admin = admin;
@@ -93,8 +94,13 @@ public final class EntraPath {
 
     /** Consent, environment and tenant domain; the instance does not allow Basic Authentication. */
     public EntraPath chooseTargets() {
+        return chooseTargets("gateway");
+    }
+
+    /** The same with an inbound mode. */
+    public EntraPath chooseTargets(String inboundMode) {
         done("consent", "{'agreed':true}");
-        done("environment", "{'test':true,'basicAuthenticationAllowed':'no'}");
+        done("environment", "{'test':true,'basicAuthenticationAllowed':'no','inboundMode':'" + inboundMode + "'}");
         return done("tenant-domain", "{'tenantDomain':'" + SandboxWorld.TENANT_DOMAIN + "'}");
     }
 
@@ -130,14 +136,25 @@ public final class EntraPath {
         return done("test-connection", "{}");
     }
 
-    /** A caller with nothing but the sheet and the tenant it belongs to. */
+    /** A caller with nothing but the sheet and the tenant it belongs to. The sheet's secrets are shown once. */
     public MicrosoftSideCaller caller() {
-        JsonObject sheet = sheet();
-        JsonObjectBuilder filled = Json.createObjectBuilder(sheet)
+        filled = Json.createObjectBuilder(sheet())
                 .add("clientSecret", make("clientSecret"))
-                .add("restPassword", make("restPassword"));
-        URI tokenUrl = URI.create(world().entra().baseUri() + "/" + tenant().id() + "/oauth2/token");
-        return new MicrosoftSideCaller(SheetValues.of(filled.build()), tokenUrl);
+                .add("restPassword", make("restPassword"))
+                .build();
+        return new MicrosoftSideCaller(SheetValues.of(filled), tokenUrl());
+    }
+
+    /** The same caller, who goes to another place than the sheet says. */
+    public MicrosoftSideCaller callerAt(URI endpoint) {
+        JsonObject elsewhere = Json.createObjectBuilder(filled)
+                .add("endpoint", endpoint.toString())
+                .build();
+        return new MicrosoftSideCaller(SheetValues.of(elsewhere), tokenUrl());
+    }
+
+    private static URI tokenUrl() {
+        return URI.create(world().entra().baseUri() + "/" + tenant().id() + "/oauth2/token");
     }
 
     public JsonObject sheet() {

@@ -52,6 +52,7 @@ final class RestSteps implements AutoCloseable {
     final OidcProviderStep provider = new OidcProviderStep();
     /** Whose callers were let in. */
     final List<RestApplications> letIn = new ArrayList<>();
+
     final EntraIntegrationUserStep account = new EntraIntegrationUserStep();
     /** Of type entra, with an instance; nothing but the Entra application's client ID is known. */
     final Connection connection;
