@@ -55,7 +55,7 @@ public class RegistrationByToken {
     StepChange registered(Connection connection, JsonObject kept, @Nullable String clientId, Secret token) {
         EntraRegistration wanted = EntraRegistration.outbound(connection, entra.graphUrl(connection.tenant()))
                 .orElseThrow();
-        Registered application = refusal.about(TOKEN, () -> registrar.register(wanted, clientId, token));
+        Registered application = refusal.about(TOKEN, () -> found(connection, wanted, clientId, token));
         JsonObject answers = Json.createObjectBuilder(kept)
                 .add("clientId", application.clientId())
                 .build();
@@ -63,6 +63,23 @@ public class RegistrationByToken {
                 .changing(now -> ClientIds.free(now, StepId.ENTRA_APPLICATION, application.clientId())
                         .withEntraClientId(application.clientId()));
         return hasGoodSecret(connection, application) ? change : withSecret(change, connection, application, token);
+    }
+
+    /** An application that is known already is completed, unless this tenant does not have it any more. */
+    private Registered found(
+            Connection connection, EntraRegistration wanted, @Nullable String clientId, Secret token) {
+        String known = connection.entraClientId();
+        if (clientId != null || known == null) {
+            return registrar.register(wanted, clientId, token);
+        }
+        try {
+            return registrar.register(wanted, known, token);
+        } catch (UpstreamException failure) {
+            if (failure.code().filter("aadsts-700016"::equals).isEmpty()) {
+                throw failure;
+            }
+            return registrar.register(wanted, null, token);
+        }
     }
 
     private StepChange withSecret(StepChange change, Connection connection, Registered application, Secret token) {

@@ -2,7 +2,6 @@ package dev.supportlink.setup.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import jakarta.json.Json;
 import jakarta.json.JsonString;
@@ -15,6 +14,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.lifecycle.AfterContainer;
 import org.jspecify.annotations.Nullable;
 
@@ -50,8 +50,8 @@ class QuotingPropertyTest {
     }
 
     @Property(tries = 10_000)
+    @AddLifecycleHook(NeedsInterpreter.Bash.class)
     void bashReadsTheWordBack(@ForAll("encodable") String value) {
-        assumeTrue(Interpreter.exists("bash"), "There is no bash here.");
         if (bash == null) {
             bash = Interpreter.start("bash");
         }
@@ -74,8 +74,8 @@ class QuotingPropertyTest {
     }
 
     @Property(tries = 10_000)
+    @AddLifecycleHook(NeedsInterpreter.Node.class)
     void nodeReadsTheLiteralBack(@ForAll("hostile") String value) {
-        assumeTrue(Interpreter.exists("node"), "There is no node here; the reading in Java runs all the same.");
         if (node == null) {
             node = Interpreter.start("node", "-e", NODE_LOOP);
         }

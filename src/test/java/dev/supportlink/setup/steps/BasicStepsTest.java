@@ -45,8 +45,8 @@ class BasicStepsTest {
             {'clientId':'ID','clientSecret':'a','clientSecretExpiresOn':'tomorrow'} | clientSecretExpiresOn | yyyy-MM-dd, such as 2027-05-31
             {'clientId':'ID','clientSecret':'a','clientSecretExpiresOn':'2020-01-01'} | clientSecretExpiresOn | must be in the future
             {'clientId':'ID','clientSecretExpiresOn':'2099-01-01'}        | clientSecretExpiresOn | give both or neither
-            {'clientId':'ID','redirectUrl':'https://evil.example/oauth_redirect.do'} | redirectUrl | must be the redirect URL of this instance
-            {'clientId':'ID','redirectUrl':7}                             | redirectUrl          | must be the redirect URL of this instance
+            {'clientId':'ID','redirectUrl':'https://evil.example/oauth_redirect.do'} | redirectUrl | is not a callback of this connection's instance
+            {'clientId':'ID','redirectUrl':7}                             | redirectUrl          | /oauth_redirect.do
             {'graphAccessToken':'a b '}                                   | graphAccessToken     | must be an access token for Microsoft Graph
             {'graphAccessToken':7}                                        | graphAccessToken     | must be an access token for Microsoft Graph
             {'graphAccessToken':'a','clientSecret':'b'}                   | clientSecret         | must be left out beside graphAccessToken
@@ -91,24 +91,6 @@ class BasicStepsTest {
     }
 
     @Test
-    void secondRedirectUrlOfTheGuideIsTakenWithAWarning() {
-        String id = steps.tenant.application().appId();
-        String origin = steps.instance.baseUri().toString();
-
-        StepChange right = steps.answer(
-                steps.application, "{'clientId':'" + id + "','redirectUrl':'" + origin + "/oauth_redirect.do'}");
-        StepChange second = steps.answer(
-                steps.application, "{'clientId':'" + id + "','redirectUrl':'" + origin + "/auth_redirect.do'}");
-
-        assertThat(right.problems()).isEmpty();
-        assertThat(second.outcome()).isEqualTo(StepOutcome.DONE);
-        assertThat(second.problems())
-                .singleElement()
-                .asString()
-                .contains("no instance answers it: the real callback is " + origin + "/oauth_redirect.do");
-    }
-
-    @Test
     void tokenMakesTheApplicationAndItsSecretAndIsNotKept() {
         String token = steps.token("Application.ReadWrite.All");
 
@@ -132,6 +114,28 @@ class BasicStepsTest {
         StepChange again = steps.answer(steps.application, after, "{'graphAccessToken':'" + token + "'}");
         assertThat(again.secrets()).as("a good secret is kept").isEmpty();
         assertThat(made.secrets()).hasSize(1);
+    }
+
+    @Test
+    void applicationThatIsKnownIsCompletedAndNotMadeAnew() {
+        String token = steps.token("Application.ReadWrite.All");
+        Application byHand = steps.tenant.remote().register("Made by hand");
+        Connection known = steps.connection.withEntraClientId(byHand.appId());
+
+        StepChange change = steps.answer(steps.application, known, "{'graphAccessToken':'" + token + "'}");
+
+        assertThat(change.kept().getString("clientId")).isEqualTo(byHand.appId());
+        assertThat(byHand.redirectUris()).hasSize(1);
+    }
+
+    @Test
+    void applicationThatIsGoneIsMadeAnew() {
+        String token = steps.token("Application.ReadWrite.All");
+        Connection stale = steps.connection.withEntraClientId("11111111-2222-3333-4444-777777777777");
+
+        StepChange change = steps.answer(steps.application, stale, "{'graphAccessToken':'" + token + "'}");
+
+        assertThat(change.kept().getString("clientId")).isNotEqualTo(stale.entraClientId());
     }
 
     @Test
