@@ -66,8 +66,7 @@ public class RegistrationByToken {
     }
 
     /** An application that is known already is completed, unless this tenant does not have it any more. */
-    private Registered found(
-            Connection connection, EntraRegistration wanted, @Nullable String clientId, Secret token) {
+    private Registered found(Connection connection, EntraRegistration wanted, @Nullable String clientId, Secret token) {
         String known = connection.entraClientId();
         if (clientId != null || known == null) {
             return registrar.register(wanted, clientId, token);
