@@ -1,7 +1,6 @@
 package dev.supportlink.setup;
 
 import dev.supportlink.connection.Connection;
-import dev.supportlink.connection.InboundMode;
 import dev.supportlink.connection.Instance;
 import dev.supportlink.connection.RestApplications;
 import dev.supportlink.inbound.ClientTerms;
@@ -31,7 +30,7 @@ record SheetNames(
 
     /** Whether callers use a client and a user of SupportLink's own. */
     static boolean areOurs(Connection connection) {
-        return TokenDoor.isOpen(connection.setupType(), mode(connection));
+        return TokenDoor.isOpen(connection.setupType(), connection.inboundMode());
     }
 
     /**
@@ -40,13 +39,13 @@ record SheetNames(
      * @param ours the client and user that SupportLink made; needed where {@link #areOurs}
      */
     static SheetNames of(Connection connection, Optional<InboundIdentity> ours, String publicUrl) {
-        String endpoint = mode(connection) == InboundMode.DIRECT
+        String endpoint = connection.sendsCallersToInstance()
                 ? instance(connection).map(Instance::origin).orElse(publicUrl)
                 : publicUrl;
         return switch (connection.setupType()) {
             case BASIC -> ours.map(identity -> basic(endpoint, identity)).orElseGet(() -> direct(endpoint, connection));
             case ENTRA -> entra(endpoint, connection.restApplications());
-            case INSIGHTS_ONLY -> new SheetNames(publicUrl, AAD_AUTH, IGNORED, null, IGNORED, IGNORED);
+            case INSIGHTS_ONLY -> new SheetNames(endpoint, AAD_AUTH, IGNORED, null, IGNORED, IGNORED);
         };
     }
 
@@ -68,11 +67,6 @@ record SheetNames(
 
     private static SheetNames entra(String endpoint, RestApplications applications) {
         return new SheetNames(endpoint, AAD_AUTH, applications.apiClientId(), null, applications.userClientId(), null);
-    }
-
-    /** Without an instance there is nothing that callers could be sent to directly. */
-    private static InboundMode mode(Connection connection) {
-        return connection.instance() == null ? InboundMode.GATEWAY : connection.inboundMode();
     }
 
     private static Optional<Instance> instance(Connection connection) {

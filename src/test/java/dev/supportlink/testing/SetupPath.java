@@ -42,6 +42,14 @@ public final class SetupPath {
         return prepared;
     }
 
+    /** From here on callers go to the instance itself. */
+    public SetupPath direct() {
+        Reply present = admin.get(path()).expect(200);
+        admin.patch(path(), json("{'inboundMode':'direct'}"), present.etag().orElseThrow())
+                .expect(200);
+        return this;
+    }
+
     /** Consent, environment and tenant domain. */
     public SetupPath chooseTargets() {
         done("consent", "{'agreed':true}");

@@ -185,6 +185,23 @@ class TwoNodesIT {
         assertThat(made[1]).isEqualTo(made[0]);
     }
 
+    @Test
+    void storedValueAskedForOnBothAtOnceIsShownByOne() throws InterruptedException {
+        SetupPath path = SetupPath.begin(admin, "asked on both nodes").direct().chooseTargets();
+        for (int round = 0; round < 10; round++) {
+            path.registerClient();
+            String value = path.path() + "/completion-sheet/values/clientSecret";
+            int[] answers = new int[2];
+            Thread other = new Thread(
+                    () -> answers[1] = nodes.admin(second).post(value, null).status());
+            other.start();
+            answers[0] = admin.post(value, null).status();
+            other.join();
+
+            assertThat(answers).containsExactlyInAnyOrder(201, 409);
+        }
+    }
+
     /** What a caller knows of one connection. */
     private record Caller(String clientId, String clientSecret, String userName, String password) {
 

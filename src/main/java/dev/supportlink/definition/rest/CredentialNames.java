@@ -87,16 +87,21 @@ final class CredentialNames {
     private static Optional<String> clientId(String text) {
         boolean fits = !text.isEmpty()
                 && text.length() <= LONGEST_CLIENT_ID
-                && text.codePoints().noneMatch(one -> Character.isWhitespace(one) || Character.isISOControl(one));
+                && text.codePoints().noneMatch(Character::isWhitespace)
+                && isPlain(text);
         return fits ? Optional.of(text) : Optional.empty();
     }
 
     private static Optional<String> userName(String text) {
-        boolean fits = !text.isBlank()
-                && text.strip().equals(text)
-                && text.length() <= LONGEST_USER_NAME
-                && text.codePoints().noneMatch(Character::isISOControl);
+        boolean fits =
+                !text.isBlank() && text.strip().equals(text) && text.length() <= LONGEST_USER_NAME && isPlain(text);
         return fits ? Optional.of(text) : Optional.empty();
+    }
+
+    /** Half a character cannot be stored as it is. */
+    private static boolean isPlain(String text) {
+        return text.codePoints()
+                .noneMatch(one -> Character.isISOControl(one) || Character.getType(one) == Character.SURROGATE);
     }
 
     private static Optional<String> uri(String text) {

@@ -112,6 +112,7 @@ class DefinitionPropertyTest {
                     InboundMode mode = connection.instance() == null ? InboundMode.GATEWAY : setup.mode();
                     Connection whole = connection
                             .withSetup(setup.type(), mode)
+                            .withInstance(connection.instance())
                             .withName(name)
                             .withEntraClientId(clientId)
                             .withRestApplications(
@@ -125,7 +126,8 @@ class DefinitionPropertyTest {
     private record Setup(SetupType type, InboundMode mode) {}
 
     private static Arbitrary<Setup> setups() {
-        return Arbitraries.of(new Setup(SetupType.BASIC, InboundMode.GATEWAY));
+        return Combinators.combine(Arbitraries.of(SetupType.class), Arbitraries.of(InboundMode.class))
+                .as(Setup::new);
     }
 
     private static Arbitrary<Connection> connections() {

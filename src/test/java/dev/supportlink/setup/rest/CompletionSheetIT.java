@@ -6,9 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.supportlink.testing.AdminClient;
 import dev.supportlink.testing.AdminClient.Reply;
 import dev.supportlink.testing.Evaluation;
+import dev.supportlink.testing.OutsideWorld;
+import dev.supportlink.testing.SetupPath;
 import dev.supportlink.testing.SharedDeployment;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +78,87 @@ class CompletionSheetIT extends SharedDeployment {
     }
 
     @Test
+    void directShowsTheInstanceCredentialAndEachValueOnce() {
+        SetupPath path = direct(admin, "direct " + UUID.randomUUID());
+        JsonObject sheet = path.sheet();
+
+        assertThat(sheet.getString("endpoint"))
+                .isEqualTo(OutsideWorld.world().instance().baseUri().toString());
+        assertThat(sheet.getString("authenticationType")).isEqualTo("Basic Auth");
+        assertThat(sheet.getString("clientId"))
+                .isEqualTo(path.prepared().client().clientId());
+        assertThat(sheet.getString("restUsername"))
+                .isEqualTo(path.prepared().user().userName());
+        assertThat(sheet.getInt("refreshTokenExpiry")).isEqualTo(864_000);
+        assertThat(path.make("clientSecret")).isEqualTo(path.prepared().client().clientSecret());
+        assertThat(path.make("restPassword")).isEqualTo(path.prepared().user().password());
+        for (String name : List.of("clientSecret", "restPassword")) {
+            Reply again = admin.post(value(path, name), null).expect(409);
+            assertThat(again.text()).contains("shown once").doesNotContain("\"value\"");
+        }
+        path.registerClient();
+        assertThat(path.make("clientSecret")).isEqualTo(path.prepared().client().clientSecret());
+        admin.post(value(path, "clientSecret"), null).expect(409);
+        admin.post(value(path, "restPassword"), null).expect(409);
+        assertThat(admin.get("/admin/v1/audit-events?action=sheet-value-shown&connection=" + path.id())
+                        .expect(200)
+                        .json()
+                        .getJsonArray("items"))
+                .hasSize(3);
+    }
+
+    @Test
+    void ofTwoWhoAskAtOnceOneSeesTheStoredValue() throws InterruptedException, ExecutionException {
+        SetupPath path = direct(admin, "race " + UUID.randomUUID());
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            for (int round = 0; round < 20; round++) {
+                path.registerClient();
+                Callable<Integer> ask =
+                        () -> admin.post(value(path, "clientSecret"), null).status();
+                List<Integer> answers = new ArrayList<>();
+                for (Future<Integer> answer : threads.invokeAll(List.of(ask, ask))) {
+                    answers.add(answer.get());
+                }
+                assertThat(answers).containsExactlyInAnyOrder(201, 409);
+            }
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    @Test
+    void entraShowsTheApplicationsAndInsightsOnlyAWord() {
+        String api = UUID.randomUUID().toString();
+        String user = UUID.randomUUID().toString();
+        String entra = imported(
+                "'setupType':'entra','restApplications':{'apiClientId':'" + api + "','userClientId':'" + user + "'}");
+        String insights = imported("'setupType':'insights-only'");
+
+        JsonObject sheet = admin.get(sheet(entra)).expect(200).json();
+        assertThat(sheet.getString("authenticationType")).isEqualTo("AAD Auth");
+        assertThat(sheet.getString("clientId")).isEqualTo(api);
+        assertThat(sheet.getString("restUsername")).isEqualTo(user);
+        assertThat(sheet.get("refreshTokenExpiry")).isEqualTo(JsonValue.NULL);
+        assertThat(sheet.getJsonArray("fields").toString()).doesNotContain("refreshTokenExpiry");
+        admin.post(sheet(entra) + "/values/clientSecret", null).expect(409);
+        admin.post(sheet(entra) + "/values/restPassword", null).expect(409);
+
+        JsonObject word = admin.get(sheet(insights)).expect(200).json();
+        assertThat(word.getString("authenticationType")).isEqualTo("AAD Auth");
+        assertThat(word.getString("clientId")).isEqualTo("ignored");
+        assertThat(word.getString("restUsername")).isEqualTo("ignored");
+        assertThat(word.getJsonArray("fields"))
+                .contains(json("{'name':'restPassword','portalTab':'Repositories','portalLabel':'Rest user password',"
+                        + "'value':'ignored','secret':false}"));
+        assertThat(admin.post(sheet(insights) + "/values/restPassword", null)
+                        .expect(404)
+                        .text())
+                .contains("insights only");
+        assertThat(get(sheet(insights), "text/html").text()).contains("<bdi>ignored</bdi>");
+    }
+
+    @Test
     void strangersAndOtherConnectionsSeeNoPage() {
         String sheet = sheet(Evaluation.connection(admin, "closed " + UUID.randomUUID()));
         String user = "reader-" + UUID.randomUUID().toString().substring(0, 8);
@@ -84,6 +175,27 @@ class CompletionSheetIT extends SharedDeployment {
                 .send(elsewhere.request(sheet(other)).header("Accept", "text/html"))
                 .expect(200);
         assertThat(SERVER.get(sheet).statusCode()).isEqualTo(401);
+    }
+
+    private static SetupPath direct(AdminClient admin, String name) {
+        SetupPath path = SetupPath.begin(admin, name).direct().chooseTargets().registerClient();
+        path.enterUser(path.prepared().user().password()).expect(200);
+        return path;
+    }
+
+    private static String value(SetupPath path, String name) {
+        return sheet(path.id()) + "/values/" + name;
+    }
+
+    private String imported(String fields) {
+        return admin.post(
+                        "/admin/v1/connections/import",
+                        json("{'formatVersion':1,'name':'" + UUID.randomUUID()
+                                + "','tenantDomain':'contoso.onmicrosoft.com'," + fields + "}"))
+                .expect(201)
+                .json()
+                .getJsonObject("connection")
+                .getString("id");
     }
 
     private Reply get(String path, String accept) {
