@@ -38,8 +38,8 @@ class PurgeExpiredJobTest {
 
         assertThat(ended.getBatchStatus()).isEqualTo(BatchStatus.COMPLETED);
         assertThat(job.counts(ended))
-                .isEqualTo(Map.of("expiredTokens", 1001L, "revokedTokens", 3L, "expiredProbes", 1L));
-        assertThat(rows.removed).containsExactly(500, 500, 1, 3, 1);
+                .isEqualTo(Map.of("expiredTokens", 2L * Purge.BATCH + 1, "revokedTokens", 3L, "expiredProbes", 1L));
+        assertThat(rows.removed).containsExactly(Purge.BATCH, Purge.BATCH, 1, 3, 1);
         assertThat(waiting().anythingDue()).isFalse();
     }
 
@@ -64,7 +64,7 @@ class PurgeExpiredJobTest {
         JobExecution again = job.restart(failed);
 
         assertThat(again.getBatchStatus()).isEqualTo(BatchStatus.COMPLETED);
-        assertThat(rows.removed).containsExactly(500, 1);
+        assertThat(rows.removed).containsExactly(Purge.BATCH, 1);
     }
 
     private WaitingLeftovers waiting() {
