@@ -11,7 +11,7 @@ import java.time.Instant;
 public class EndedHandOvers {
 
     /** Rows of one transaction. */
-    public static final int BATCH = 500;
+    public static final int BATCH = 100;
 
     @Inject
     HandOverRepository handOvers;

@@ -20,7 +20,7 @@ class PurgeHandOversTest {
         PurgeHandOversBatchlet batchlet = new PurgeHandOversBatchlet();
         batchlet.ended = rows;
 
-        assertThat(batchlet.process()).isEqualTo("endedHandOvers=1007");
+        assertThat(batchlet.process()).isEqualTo("endedHandOvers=207");
         assertThat(rows.left).containsExactly(99);
     }
 
