@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.supportlink.testing.AdminClient;
 import dev.supportlink.testing.AdminClient.Reply;
+import dev.supportlink.testing.EntraPath;
 import dev.supportlink.testing.OutsideWorld;
 import dev.supportlink.testing.SetupPath;
 import dev.supportlink.testing.SharedDeployment;
@@ -32,6 +33,9 @@ import org.junit.jupiter.api.Test;
 class BadAnswersIT extends SharedDeployment {
 
     private static final String LONG = "x".repeat(2001);
+
+    /** Of these one is to be given and the other not. */
+    private static final Set<String> EITHER = Set.of("users", "nobodyYet");
 
     private final Map<String, JsonObject> right = new LinkedHashMap<>();
     private final List<Bad> table = new ArrayList<>();
@@ -131,6 +135,8 @@ class BadAnswersIT extends SharedDeployment {
         secrets("clientSecret", "value");
         bad("clientSecret", "'wrong~secret'", 422, "");
         dates("clientSecretExpiresOn");
+        bad("redirectUrl", "'https://elsewhere.example/auth_redirect.do'", 400, "/oauth_redirect.do");
+        bad("redirectUrl", "5", 400, "/oauth_redirect.do");
 
         step(
                 "inbound-client",
@@ -210,7 +216,67 @@ class BadAnswersIT extends SharedDeployment {
         }
         bad("email", "'admin@nobody-has-this-domain.example'", 422, "");
 
-        walk(path);
+        walk(path.path());
+        assertThat(admin.get(path.path()).json().getString("setupState")).isEqualTo("complete");
+    }
+
+    /** What the plan for entra asks for beside what the basic one does. */
+    @Test
+    void entraPlan() {
+        EntraPath path = EntraPath.withInstance(admin, "bad entra " + UUID.randomUUID())
+                .chooseTargets()
+                .registerApplications()
+                .configureInstance();
+
+        for (String step : List.of("rest-api-application", "rest-user-application")) {
+            EntraPath.Registered registered = step.equals("rest-api-application") ? path.api() : path.user();
+            EntraPath.Registered other = step.equals("rest-api-application") ? path.user() : path.api();
+            step(
+                    step,
+                    Json.createObjectBuilder()
+                            .add("clientId", registered.clientId())
+                            .add("clientSecret", registered.secret())
+                            .add("clientSecretExpiresOn", "2099-01-01")
+                            .build());
+            clientIds("clientId");
+            bad("clientId", "'" + other.clientId() + "'", 400, "application");
+            bad("clientId", "'" + UUID.randomUUID() + "'", 422, "");
+            bad("clientSecret", null, 400, "value");
+            secrets("clientSecret", "value");
+            bad("clientSecret", "'wrong~secret'", 422, "");
+            dates("clientSecretExpiresOn");
+        }
+        present = "rest-api-application";
+        for (String uri : List.of("'api'", "'two words'", "'api://" + "x".repeat(300) + "'", "4")) {
+            bad("identifierUri", uri, 400, "Application ID URI");
+        }
+
+        step("oidc-provider", "{'configured':true}");
+        bad("configured", null, 400, "true");
+        bad("configured", "false", 400, "must be true");
+        bad("configured", "'yes'", 400, "true or false");
+
+        step("integration-user", "{'userIsNew':true}");
+        bad("userIsNew", null, 400, "true or false");
+        bad("userIsNew", "'new'", 400, "true or false");
+        texts("adminUserName");
+        texts("adminPassword");
+
+        walk(path.path());
+        path.finish();
+    }
+
+    @Test
+    void insightsOnlyPlan() {
+        SetupPath path = SetupPath.begin(admin, "bad insights " + UUID.randomUUID())
+                .done("consent", "{'agreed':true}")
+                .done("environment", "{'test':true,'basicAuthenticationAllowed':'insights-only'}");
+
+        step("enable-users", "{'users':[{'userName':'admin','role':'x_mioms_m365_assis.insights_user'}]}");
+        bad("users", "[{'userName':'admin','role':'x_mioms_m365_assis.administrator'}]", 400, "insights_user");
+        bad("nobodyYet", "true", 400, "either");
+
+        walk(path.path());
     }
 
     /** The others are not to be reached from here, and a domain may belong to one of them. */
@@ -270,10 +336,10 @@ class BadAnswersIT extends SharedDeployment {
         table.add(new Bad(present, input, value, status, says));
     }
 
-    private void walk(SetupPath path) {
+    private void walk(String path) {
         right.forEach((step, answers) -> {
             Set<String> asked = new TreeSet<>();
-            path.step(step)
+            present(path, step)
                     .getJsonArray("inputs")
                     .forEach(input -> asked.add(input.asJsonObject().getString("name")));
             Set<String> tried = new TreeSet<>();
@@ -286,10 +352,13 @@ class BadAnswersIT extends SharedDeployment {
             softly.assertThat(reply.status()).as(step + ": " + reply.text()).isEqualTo(200);
         });
         softly.assertAll();
-        assertThat(admin.get(path.path()).json().getString("setupState")).isEqualTo("complete");
     }
 
-    private void refused(SetupPath path, Bad bad, JsonObject answers) {
+    private JsonObject present(String path, String step) {
+        return admin.get(path + "/setup/steps/" + step).expect(200).json();
+    }
+
+    private void refused(String path, Bad bad, JsonObject answers) {
         JsonObjectBuilder body = Json.createObjectBuilder(answers);
         if (bad.value() == null) {
             body.remove(bad.input());
@@ -313,23 +382,23 @@ class BadAnswersIT extends SharedDeployment {
     }
 
     private static boolean isAbout(String field, String input) {
-        return field.equals(input) || field.startsWith(input + "[");
+        return field.equals(input) || field.startsWith(input + "[") || EITHER.containsAll(List.of(field, input));
     }
 
-    private Reply put(SetupPath path, String step, JsonObject answers) {
-        JsonObject now = path.step(step);
+    private Reply put(String path, String step, JsonObject answers) {
+        JsonObject now = present(path, step);
         JsonObject body = Json.createObjectBuilder()
                 .add("answers", answers)
                 .add("actingAs", now.getString("adminRole"))
                 .build();
-        return admin.put(path.path() + "/setup/steps/" + step, body, now.getString("etag"));
+        return admin.put(path + "/setup/steps/" + step, body, now.getString("etag"));
     }
 
     /** All that a person can see of a connection's set-up, and the revision of its definition. */
-    private String state(SetupPath path) {
-        return admin.get(path.path() + "/setup").expect(200).text()
-                + admin.get(path.path()).expect(200).etag().orElseThrow()
-                + admin.get(path.path() + "/completion-sheet").expect(200).text();
+    private String state(String path) {
+        return admin.get(path + "/setup").expect(200).text()
+                + admin.get(path).expect(200).etag().orElseThrow()
+                + admin.get(path + "/completion-sheet").expect(200).text();
     }
 
     private static JsonValue value(String text) {
