@@ -51,6 +51,13 @@ public final class PortalLinks {
                 backgroundScripts(instance));
     }
 
+    /** Where an OIDC provider is configured; its form is chosen in the registry. */
+    public static List<Link> oidcProviders(Instance instance) {
+        return List.of(
+                new Link("Application Registry", instance.origin() + "/oauth_entity_list.do"),
+                new Link("OIDC providers", instance.origin() + "/oidc_provider_configuration_list.do"));
+    }
+
     /** The registry with a form for the guide's third party provider. */
     public static List<Link> providers(Connection connection, Instance instance) {
         String name = InstanceNames.outboundProvider(connection);

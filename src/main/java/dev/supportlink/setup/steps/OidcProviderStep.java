@@ -9,6 +9,7 @@ import dev.supportlink.setup.StepChange;
 import dev.supportlink.setup.StepId;
 import dev.supportlink.setup.StepInput;
 import dev.supportlink.setup.script.InstanceNames;
+import dev.supportlink.setup.script.PortalLinks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
@@ -60,7 +61,7 @@ public class OidcProviderStep implements SetupStep {
             values.put("userClaim", "appid");
             values.put("userField", "User ID");
             values.put("jtiClaimVerification", false);
-            values.put("registry", instance.origin() + "/oauth_entity_list.do");
+            values.put("links", PortalLinks.oidcProviders(instance));
         });
         return values;
     }

@@ -26,8 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Tokens that the simulated Entra ID issues, at a real server. Connections become of type entra by their rows, because
- * the plan does not lead there yet.
+ * Tokens that the simulated Entra ID issues, at a real server. Connections become of type entra by their rows: tokens of
+ * both versions are looked at here, and the plan takes version 1 only.
  */
 class EntraBearerIT {
 

@@ -48,7 +48,10 @@ class OidcProviderStepTest {
                 .containsEntry("userField", "User ID")
                 .containsEntry(
                         "metadataUrl", steps.entra.baseUri() + "/" + domain + "/.well-known/openid-configuration")
-                .containsEntry("registry", steps.instance.baseUri() + "/oauth_entity_list.do");
+                .hasEntrySatisfying(
+                        "links",
+                        links -> assertThat(links.toString())
+                                .contains(steps.instance.baseUri() + "/oauth_entity_list.do"));
         assertThat(step.instructions(new PlanContext(connection, Map.of())))
                 .anyMatch(text -> text.contains("Applications: Global [today: the application picker, scope Global]"))
                 .anyMatch(text -> text.contains("Configure an OIDC provider to verify ID tokens"))
