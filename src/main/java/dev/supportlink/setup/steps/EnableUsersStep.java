@@ -34,8 +34,9 @@ public class EnableUsersStep implements SetupStep {
     private static final String NOT_HERE =
             "must have the role x_mioms_m365_assis.insights_user: a connection for health"
                     + " and solutions only has no incidents that an administrator could escalate";
-    private static final String FORM = "must be a list of {userName, role}; role is x_mioms_m365_assis.insights_user or"
-            + " x_mioms_m365_assis.administrator";
+    private static final String ONE =
+            "{userName, role}; role is x_mioms_m365_assis.insights_user or x_mioms_m365_assis.administrator";
+    private static final String FORM = "must be a list of " + ONE;
 
     @Inject
     UserRoles users;
@@ -117,7 +118,7 @@ public class EnableUsersStep implements SetupStep {
                 || !(user.get("role") instanceof JsonString role)
                 || user.size() != 2
                 || !ROLES.containsKey(role.getString())) {
-            answers.wrong(field, FORM);
+            answers.wrong(field, "must be " + ONE + ", and nothing else");
             return Optional.empty();
         }
         if (!allowed.contains(role.getString())) {

@@ -72,7 +72,7 @@ class EnableUsersStepTest {
                 "{} | users | give either users, or nobodyYet: true",
                 "{'users':[],'nobodyYet':true} | users | one to 200",
                 "{'users':'known'} | users | must be a list of {userName, role}",
-                "{'users':[{'userName':'known'}]} | users[0] | must be a list of {userName, role}",
+                "{'users':[{'userName':'known'}]} | users[0] | must be {userName, role}",
                 "{'users':[{'userName':'known','role':'operator'}]} | users[0] | role is x_mioms_m365_assis.insights_user",
                 "{'users':[{'userName':'who','role':'x_mioms_m365_assis.administrator'}]} | users[0] |"
                         + " names a user that does not exist; create the user first",
