@@ -48,6 +48,28 @@ class InstanceUrlTest {
         assertThat(InstanceUrl.parse(typed, false)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "http://contoso.service-now.com | does not begin with https://; it must be",
+                "contoso.service-now.com | does not begin with https://; it must be",
+                "https://user:pw@contoso.service-now.com | contains a user name or password",
+                "https://contoso.service-now.com/nav_to.do | has a path; it must be",
+                "https://contoso.service-now.com?x=1 | has a part after ? or #",
+                "https://contoso.service-now.com#x | has a part after ? or #",
+                "https://contoso.service-now.com:70000 | has a port that does not exist",
+                "https://localhost | a name without a domain",
+                "https://169.254.169.254 | an IP address",
+                "https://[::1] | an IP address",
+                "https:// | must be the instance's address",
+                "https://contoso service-now.com | must be the instance's address",
+            })
+    void saysWhatIsWrongAndWhatIsRight(String typed, String problem) {
+        assertThat(InstanceUrl.parse(typed, false)).isEmpty();
+        assertThat(InstanceUrl.problem(typed, false)).contains(problem, "https://contoso.service-now.com");
+    }
+
     @Test
     void theSandboxTakesPlainHttpOnLoopback() {
         assertThat(InstanceUrl.parse("http://localhost:9183", true)).contains(URI.create("http://localhost:9183"));

@@ -38,4 +38,17 @@ class TenantDomainTest {
     void refusesEverythingElse(String typed) {
         assertThat(TenantDomain.parse(typed)).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://contoso.com, is a web address",
+        "contoso.com/x, is a web address",
+        "a@contoso.com, is an e-mail address",
+        "0a0b0c0d-1111-2222-3333-444455556666, is a tenant ID",
+        "contoso, has no dot",
+        "-a.com, must be a domain name of the tenant",
+    })
+    void saysWhatIsWrongAndWhatIsRight(String typed, String problem) {
+        assertThat(TenantDomain.problem(typed)).startsWith(problem).contains("contoso.onmicrosoft.com");
+    }
 }

@@ -1,5 +1,6 @@
 package dev.supportlink.testing;
 
+import static dev.supportlink.testing.SetupPath.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
@@ -12,6 +13,8 @@ class ServerRestartIT {
     void killedServerStartsAgainOnItsData() {
         try (LibertyProcess process = LibertyProcess.named("restart").setting("supportlink.sandbox", "true")) {
             process.start();
+            String plan = planHalfWay(admin(process));
+            String left = admin(process).get(plan).expect(200).text();
             process.kill();
 
             assertThat(process.isRunning()).isFalse();
@@ -21,6 +24,30 @@ class ServerRestartIT {
 
             process.start();
             assertThat(process.messages()).contains("CWWKF0011I");
+            assertThat(admin(process).get(plan).expect(200).text()).isEqualTo(left);
         }
+    }
+
+    /** Where the plan of a set-up can be read that has just come as far as its third step. */
+    private static String planHalfWay(AdminClient admin) {
+        String id = admin.post(
+                        "/admin/v1/connections",
+                        json("{'name':'half way','tenantDomain':'contoso.onmicrosoft.com'}"))
+                .expect(201)
+                .json()
+                .getString("id");
+        String setup = "/admin/v1/connections/" + id + "/setup";
+        answer(admin, setup + "/steps/consent", "{'agreed':true}");
+        answer(admin, setup + "/steps/environment", "{'test':true,'basicAuthenticationAllowed':'no'}");
+        return setup;
+    }
+
+    private static void answer(AdminClient admin, String step, String answers) {
+        admin.put(step, json("{'answers':" + answers + ",'actingAs':'servicenow-admin'}"), "\"0\"")
+                .expect(200);
+    }
+
+    private static AdminClient admin(LibertyProcess process) {
+        return AdminClient.first(process.server().base(), process.dataDirectory());
     }
 }

@@ -43,6 +43,9 @@ public class InstanceAccessStep implements SetupStep {
 
     @Override
     public List<String> instructions(PlanContext plan) {
+        if (plan.withoutInstance()) {
+            return List.of("Without an instance there is nothing to check: this step is skipped until there is one.");
+        }
         return List.of(
                 "Nothing has to be entered: SupportLink signs in to the instance, reads incidents, and in a test environment also"
                         + " creates, notes and resolves one incident marked as a test. In production it never writes.",
@@ -76,7 +79,7 @@ public class InstanceAccessStep implements SetupStep {
 
     @Override
     public List<StepInput> inputs(PlanContext plan) {
-        return List.of(StepInput.optional(SCRIPT_OUTPUT, "text"));
+        return plan.withoutInstance() ? List.of() : List.of(StepInput.optional(SCRIPT_OUTPUT, "text"));
     }
 
     @Override
