@@ -1,7 +1,9 @@
 package dev.supportlink.access;
 
 import dev.supportlink.audit.AuditTrail;
+import dev.supportlink.connection.Connection;
 import dev.supportlink.connection.ConnectionRepository;
+import dev.supportlink.connection.SetupType;
 import dev.supportlink.platform.page.PageRequest;
 import dev.supportlink.platform.page.Slice;
 import dev.supportlink.platform.problem.FieldError;
@@ -111,9 +113,17 @@ public class Users implements UserRoles {
         if (grant.role() == Role.OPERATOR) {
             return Optional.of("must be left out: an operator is one for all connections");
         }
-        return connections.find(connection).isPresent()
-                ? Optional.empty()
-                : Optional.of("is not the id of a connection");
+        return connections
+                .find(connection)
+                .map(found -> problemOf(grant, found))
+                .orElseGet(() -> Optional.of("is not the id of a connection"));
+    }
+
+    private static Optional<String> problemOf(RoleGrant grant, Connection connection) {
+        return grant.role() == Role.ADMINISTRATOR && connection.setupType() == SetupType.INSIGHTS_ONLY
+                ? Optional.of("names a connection for health and solutions only, where nobody can be administrator; give"
+                        + " insights-user")
+                : Optional.empty();
     }
 
     private static boolean isOperator(Set<RoleGrant> grants) {

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.supportlink.connection.Connection;
+import dev.supportlink.connection.InboundMode;
+import dev.supportlink.connection.SetupType;
 import dev.supportlink.platform.problem.FieldError;
 import dev.supportlink.platform.problem.InvalidInput;
 import dev.supportlink.platform.problem.StaleRevision;
 import dev.supportlink.secret.Secret;
+import dev.supportlink.testing.Connections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +55,24 @@ class UsersTest {
                 .extracting(FieldError::field)
                 .containsExactlyInAnyOrder("name", "password", "roles[1].connection", "roles[2].connection");
         assertThat(beans.repository.isEmpty()).isTrue();
+    }
+
+    @Test
+    void nobodyBecomesAdministratorWhereThereIsNoInboundSide() {
+        Connection insights = Connections.basic().withSetup(SetupType.INSIGHTS_ONLY, InboundMode.GATEWAY);
+        beans.connections.add(insights);
+        User anna = beans.user("anna");
+
+        InvalidInput wrong = catchThrowableOfType(
+                InvalidInput.class,
+                () -> beans.users.changeRoles(
+                        "test",
+                        anna,
+                        List.of(
+                                new RoleGrant(Role.INSIGHTS_USER, insights.id()),
+                                new RoleGrant(Role.ADMINISTRATOR, insights.id()))));
+
+        assertThat(wrong.errors()).extracting(FieldError::field).containsExactly("roles[1].connection");
     }
 
     @ParameterizedTest
