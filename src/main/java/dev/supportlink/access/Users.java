@@ -121,8 +121,9 @@ public class Users implements UserRoles {
 
     private static Optional<String> problemOf(RoleGrant grant, Connection connection) {
         return grant.role() == Role.ADMINISTRATOR && connection.setupType() == SetupType.INSIGHTS_ONLY
-                ? Optional.of("names a connection for health and solutions only, where nobody can be administrator; give"
-                        + " insights-user")
+                ? Optional.of(
+                        "names a connection for health and solutions only, where nobody can be administrator; give"
+                                + " insights-user")
                 : Optional.empty();
     }
 

@@ -35,8 +35,7 @@ class ServerRestartIT {
     /** Where the plan of a set-up can be read that has just come as far as its third step. */
     private static String planHalfWay(AdminClient admin) {
         String id = admin.post(
-                        "/admin/v1/connections",
-                        json("{'name':'half way','tenantDomain':'contoso.onmicrosoft.com'}"))
+                        "/admin/v1/connections", json("{'name':'half way','tenantDomain':'contoso.onmicrosoft.com'}"))
                 .expect(201)
                 .json()
                 .getString("id");

@@ -73,8 +73,8 @@ class ConnectionFormTest {
         NewConnection wanted = form("{'name':'a','tenantDomain':'contoso.com','instanceUrl':'https://a.example',"
                         + "'setupType':'" + type + "','inboundMode':'" + mode + "'}")
                 .toNewConnection();
-        Connection changed =
-                form("{'setupType':'" + type + "','inboundMode':'" + mode + "'}").applyTo(BEFORE);
+        Connection changed = form("{'setupType':'" + type + "','inboundMode':'" + mode + "'}")
+                .applyTo(BEFORE);
 
         assertThat(wanted.setupType().word()).isEqualTo(type);
         assertThat(wanted.inboundMode().word()).isEqualTo(mode);
@@ -84,7 +84,8 @@ class ConnectionFormTest {
 
     @Test
     void withoutAnInstanceItIsTestAndGateway() {
-        assertThat(fields("{'name':'a','tenantDomain':'contoso.com','environment':'production','inboundMode':'direct'}"))
+        assertThat(fields(
+                        "{'name':'a','tenantDomain':'contoso.com','environment':'production','inboundMode':'direct'}"))
                 .containsExactly("environment", "inboundMode");
         assertThat(form("{'name':'a','tenantDomain':'contoso.com'}")
                         .toNewConnection()
@@ -97,9 +98,11 @@ class ConnectionFormTest {
         Connection direct = BEFORE.withSetup(SetupType.BASIC, InboundMode.DIRECT);
 
         assertThatThrownBy(() -> form("{'instanceUrl':null}").applyTo(direct))
-                .isInstanceOfSatisfying(InvalidInput.class, wrong -> assertThat(wrong.errors())
-                        .extracting(FieldError::field)
-                        .containsExactly("inboundMode"));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        wrong -> assertThat(wrong.errors())
+                                .extracting(FieldError::field)
+                                .containsExactly("inboundMode"));
     }
 
     private static List<String> fields(String json) {
