@@ -34,10 +34,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Two admins who answer at the same moment, 50 times, on both databases. */
+/** Two admins who answer at the same moment, 200 times, on both databases. */
 class StepTrafficTest {
 
-    private static final int TIMES = 50;
+    private static final int TIMES = 200;
 
     private final ExecutorService admins = Executors.newFixedThreadPool(2);
 

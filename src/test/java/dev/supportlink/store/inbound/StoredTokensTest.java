@@ -187,7 +187,7 @@ class StoredTokensTest {
     /** Whichever comes first: no access token outlives the end of its family. */
     @Test
     void renewalThatMeetsTheEndOfItsFamilyLeavesNothing() throws Exception {
-        for (int round = 0; round < 30; round++) {
+        for (int round = 0; round < 100; round++) {
             StoredToken refresh = added(token(TokenKind.REFRESH, Ids.next(), NOW.plusSeconds(60)));
             StoredToken access = token(TokenKind.ACCESS, refresh.family(), NOW.plusSeconds(60));
             Future<Integer> end = another.submit(() -> tokens.removeFamily(identity.connectionId(), refresh.family()));
