@@ -1,8 +1,6 @@
 package dev.supportlink.inbound;
 
 import dev.supportlink.inbound.TokenDecision.Granted;
-import dev.supportlink.platform.text.Ids;
-import dev.supportlink.secret.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -30,13 +28,12 @@ public class ClientSignIn {
             throw new SignInRefused(RefusalReason.GRANT_SWITCHED_OFF, client.connectionId());
         }
         Instant now = clock.instant();
-        Secret access = Secret.generate();
-        List<StoredToken> token = List.of(mint.access(client.identity(), access, Ids.next(), now));
+        NewToken access = mint.access(client.identity(), mint.family(now), now);
         List<LiveValue> presented = List.of(client.presented());
-        if (!writer.write(token, presented, now)) {
+        if (!writer.write(List.of(access.stored()), presented, now)) {
             throw new SignInRefused(RefusalReason.VALUE_REPLACED, client.connectionId());
         }
         uses.record(client.connectionId(), presented);
-        return new Granted(access, null, client.identity().accessTokenLifespan());
+        return new Granted(access.value(), null, client.identity().accessTokenLifespan());
     }
 }

@@ -2,7 +2,6 @@ package dev.supportlink.inbound;
 
 import dev.supportlink.connection.ConnectionChanged;
 import dev.supportlink.connection.ConnectionRemoved;
-import dev.supportlink.secret.KeyedHasher;
 import dev.supportlink.secret.Secret;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,9 +18,6 @@ import java.util.Optional;
 @ApplicationScoped
 public class IssuedBearerTokens implements BearerTokens {
 
-    /** Of every token: 256 bits in base64. Anything else is no token and needs no look. */
-    private static final int LENGTH = 43;
-
     @Inject
     TokenRepository tokens;
 
@@ -29,7 +25,7 @@ public class IssuedBearerTokens implements BearerTokens {
     UseRecorder uses;
 
     @Inject
-    KeyedHasher hasher;
+    TokenHasher hasher;
 
     @Inject
     Clock clock;
@@ -43,7 +39,7 @@ public class IssuedBearerTokens implements BearerTokens {
 
     @Override
     public Optional<InboundCaller> callerOf(String accessToken) {
-        if (accessToken.length() != LENGTH) {
+        if (!TokenText.mayBeOne(accessToken)) {
             return Optional.empty();
         }
         return remembered.find(accessToken, () -> alive(accessToken)).map(this::caller);
@@ -62,7 +58,7 @@ public class IssuedBearerTokens implements BearerTokens {
     }
 
     private Optional<StoredToken> alive(String accessToken) {
-        return tokens.findAccepted(hasher.candidates(TokenKind.ACCESS.purpose(), Secret.of(accessToken)))
+        return tokens.findAccepted(hasher.candidates(TokenKind.ACCESS, Secret.of(accessToken)))
                 .filter(token -> token.aliveAt(clock.instant()));
     }
 

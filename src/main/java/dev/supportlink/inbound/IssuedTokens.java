@@ -1,6 +1,5 @@
 package dev.supportlink.inbound;
 
-import dev.supportlink.secret.KeyedHash;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *     other grants
  */
 public record IssuedTokens(
-        List<StoredToken> tokens, @Nullable KeyedHash refreshedBy) {
+        List<StoredToken> tokens, @Nullable TokenHash refreshedBy) {
 
     public IssuedTokens {
         tokens = List.copyOf(tokens);

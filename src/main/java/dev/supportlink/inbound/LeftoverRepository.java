@@ -10,13 +10,13 @@ import java.util.Optional;
 public interface LeftoverRepository {
 
     /**
-     * The next rows of a kind, the longest ended first, at most {@code most}, held until the transaction ends; empty when
-     * there are none.
+     * The next rows of a kind, at most {@code most}, held until the transaction ends; empty when there are none. Tokens come
+     * in the order in which they ended, so that neighbours in the table go together.
      *
-     * @param from {@link Leftovers#last} of the rows before
+     * @param behind {@link Leftovers#last} of the rows before; empty for the front
      * @param now what ends later is still of use
      */
-    Optional<Leftovers> next(Leftovers.Kind kind, Instant from, Instant now, int most);
+    Optional<Leftovers> next(Leftovers.Kind kind, String behind, Instant now, int most);
 
     /** Removes what {@link #next} answered in the same transaction; answers how many rows. */
     int remove(Leftovers leftovers);

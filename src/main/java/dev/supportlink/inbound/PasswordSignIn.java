@@ -1,10 +1,8 @@
 package dev.supportlink.inbound;
 
 import dev.supportlink.inbound.TokenDecision.Granted;
-import dev.supportlink.platform.text.Ids;
 import dev.supportlink.secret.KeyedHash;
 import dev.supportlink.secret.KeyedHasher;
-import dev.supportlink.secret.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -40,18 +38,15 @@ public class PasswordSignIn {
     Granted signIn(ProvenClient.Real client, TokenGrant.Password grant) {
         LiveValue password = prove(client, grant);
         Instant now = clock.instant();
-        Secret access = Secret.generate();
-        Secret refresh = Secret.generate();
-        String family = Ids.next();
-        List<StoredToken> tokens = List.of(
-                mint.access(client.identity(), access, family, now),
-                mint.refresh(client.identity(), refresh, family, now));
+        String family = mint.family(now);
+        NewToken access = mint.access(client.identity(), family, now);
+        NewToken refresh = mint.refresh(client.identity(), family, now);
         List<LiveValue> presented = List.of(client.presented(), password);
-        if (!writer.write(tokens, presented, now)) {
+        if (!writer.write(List.of(access.stored(), refresh.stored()), presented, now)) {
             throw new SignInRefused(RefusalReason.VALUE_REPLACED, client.connectionId());
         }
         uses.record(client.connectionId(), presented);
-        return new Granted(access, refresh, client.identity().accessTokenLifespan());
+        return new Granted(access.value(), refresh.value(), client.identity().accessTokenLifespan());
     }
 
     /** The look for the user name's owner serves the audit trail only; it is made for every refusal alike. */

@@ -1,8 +1,6 @@
 package dev.supportlink.inbound;
 
 import dev.supportlink.inbound.TokenDecision.Granted;
-import dev.supportlink.platform.text.Ids;
-import dev.supportlink.secret.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -31,10 +29,9 @@ public class ProbeSignIn {
             throw new SignInRefused(RefusalReason.PROBE_MISUSED, client.connectionId());
         }
         Instant now = clock.instant();
-        Secret access = Secret.generate();
-        StoredToken token = mint.readOnly(client.identity(), access, Ids.next(), now, InboundProbe.LIFESPAN);
-        writer.write(List.of(token), List.of(), now);
-        return new Granted(access, null, InboundProbe.LIFESPAN);
+        NewToken access = mint.readOnly(client.identity(), mint.family(now), now, InboundProbe.LIFESPAN);
+        writer.write(List.of(access.stored()), List.of(), now);
+        return new Granted(access.value(), null, InboundProbe.LIFESPAN);
     }
 
     private boolean right(ProvenClient.Probing client, TokenGrant grant) {

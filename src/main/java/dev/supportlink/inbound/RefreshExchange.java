@@ -1,14 +1,12 @@
 package dev.supportlink.inbound;
 
-import dev.supportlink.secret.KeyedHash;
-import dev.supportlink.secret.KeyedHasher;
 import dev.supportlink.secret.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +16,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class RefreshExchange {
 
-    /** How it ended; no refusal means that the tokens are stored. */
-    record Outcome(@Nullable RefusalReason refusal, String family) {}
+    /** How it ended. */
+    sealed interface Outcome {
+
+        /** The new tokens are stored; the refresh token may be the one that was presented. */
+        record Done(Secret access, Secret refresh) implements Outcome {}
+
+        /** @param family of the token that was presented; empty for an unknown one */
+        record Refused(RefusalReason reason, String family) implements Outcome {}
+    }
 
     @Inject
     TokenRepository tokens;
@@ -34,47 +39,57 @@ public class RefreshExchange {
     TokenTransaction transaction;
 
     @Inject
-    KeyedHasher hasher;
+    TokenHasher hasher;
 
-    /**
-     * Holds the refresh token until the new tokens are stored. {@code next} equal to {@code presented} means that it stays.
-     */
+    /** Holds the refresh token until the new tokens are stored. With rotation another one takes its place. */
     @Transactional
-    public Outcome exchange(ProvenClient.Real client, Secret presented, Secret next, Secret access, Instant now) {
-        List<KeyedHash> candidates = hasher.candidates(TokenKind.REFRESH.purpose(), presented);
-        StoredToken held = tokens.hold(candidates).orElse(null);
-        RefusalReason wrong = wrong(client.identity(), held, now);
-        if (held == null || wrong != null) {
-            return new Outcome(wrong, held == null ? "" : held.family());
+    public Outcome exchange(ProvenClient.Real client, Secret presented, Instant now) {
+        Optional<StoredToken> held = tokens.hold(hasher.candidates(TokenKind.REFRESH, presented));
+        RefusalReason wrong = wrong(client.identity(), held.orElse(null), now);
+        if (wrong != null) {
+            return refused(wrong, held);
         }
-        boolean rotating = !next.equals(presented);
-        List<StoredToken> issued = new ArrayList<>();
-        issued.add(mint.access(client.identity(), access, held.family(), now));
-        if (rotating) {
-            issued.add(mint.successor(client.identity(), next, held, now));
-        }
-        if (!transaction.write(issued, List.of(client.presented()), now)) {
-            return new Outcome(RefusalReason.VALUE_REPLACED, held.family());
-        }
-        if (rotating) {
-            tokens.markUsed(held, now);
-        }
-        return new Outcome(null, held.family());
+        return client.identity().terms().refreshTokenRotation()
+                ? rotated(client, held.orElseThrow(), now)
+                : kept(client, held.orElseThrow(), presented, now);
     }
 
     /**
      * A new access token only, for a client whose secret was used before. The refresh token is looked at once more when the
      * access token is stored, together with those of others.
      */
-    Outcome renew(ProvenClient.Real client, Secret presented, Secret access, Instant now) {
-        StoredToken found = tokens.find(hasher.candidates(TokenKind.REFRESH.purpose(), presented))
-                .orElse(null);
-        RefusalReason wrong = wrong(client.identity(), found, now);
-        if (found == null || wrong != null) {
-            return new Outcome(wrong, found == null ? "" : found.family());
+    Outcome renew(ProvenClient.Real client, Secret presented, Instant now) {
+        Optional<StoredToken> found = tokens.find(hasher.candidates(TokenKind.REFRESH, presented));
+        RefusalReason wrong = wrong(client.identity(), found.orElse(null), now);
+        if (wrong != null) {
+            return refused(wrong, found);
         }
-        boolean stored = writer.renew(mint.access(client.identity(), access, found.family(), now), found.hash());
-        return new Outcome(stored ? null : RefusalReason.UNKNOWN_REFRESH_TOKEN, found.family());
+        StoredToken refresh = found.orElseThrow();
+        NewToken access = mint.access(client.identity(), refresh.family(), now);
+        return writer.renew(access.stored(), refresh.hash())
+                ? new Outcome.Done(access.value(), presented)
+                : refused(RefusalReason.UNKNOWN_REFRESH_TOKEN, found);
+    }
+
+    private Outcome kept(ProvenClient.Real client, StoredToken held, Secret presented, Instant now) {
+        NewToken access = mint.access(client.identity(), held.family(), now);
+        return transaction.write(List.of(access.stored()), List.of(client.presented()), now)
+                ? new Outcome.Done(access.value(), presented)
+                : new Outcome.Refused(RefusalReason.VALUE_REPLACED, held.family());
+    }
+
+    private Outcome rotated(ProvenClient.Real client, StoredToken held, Instant now) {
+        NewToken access = mint.access(client.identity(), held.family(), now);
+        NewToken next = mint.successor(client.identity(), held, now);
+        if (!transaction.write(List.of(access.stored(), next.stored()), List.of(client.presented()), now)) {
+            return new Outcome.Refused(RefusalReason.VALUE_REPLACED, held.family());
+        }
+        tokens.markUsed(held, now);
+        return new Outcome.Done(access.value(), next.value());
+    }
+
+    private static Outcome refused(RefusalReason reason, Optional<StoredToken> presented) {
+        return new Outcome.Refused(reason, presented.map(StoredToken::family).orElse(""));
     }
 
     private static @Nullable RefusalReason wrong(InboundIdentity client, @Nullable StoredToken token, Instant now) {

@@ -1,6 +1,5 @@
 package dev.supportlink.inbound;
 
-import dev.supportlink.secret.KeyedHash;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param usedAt when a refresh token was exchanged for another one; null for one that still refreshes
  */
 public record StoredToken(
-        KeyedHash hash,
+        TokenHash hash,
         TokenKind kind,
         String connectionId,
         String userName,

@@ -1,5 +1,6 @@
 package dev.supportlink.inbound;
 
+import dev.supportlink.inbound.RefreshExchange.Outcome;
 import dev.supportlink.inbound.TokenDecision.Granted;
 import dev.supportlink.secret.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,27 +29,25 @@ public class TokenRefresh {
     Clock clock;
 
     Granted refresh(ProvenClient.Real client, TokenGrant.Refresh grant) {
-        boolean rotating = client.identity().terms().refreshTokenRotation();
-        Secret access = Secret.generate();
-        Secret next = rotating ? Secret.generate() : grant.refreshToken();
-        Instant now = clock.instant();
-        boolean alone = rotating || !client.presented().wasUsed();
-        refuseUnlessDone(
-                client,
-                alone
-                        ? exchange.exchange(client, grant.refreshToken(), next, access, now)
-                        : exchange.renew(client, grant.refreshToken(), access, now));
-        uses.record(client.connectionId(), List.of(client.presented()));
-        return new Granted(access, next, client.identity().accessTokenLifespan());
+        Outcome outcome = exchanged(client, grant.refreshToken(), clock.instant());
+        if (outcome instanceof Outcome.Done done) {
+            uses.record(client.connectionId(), List.of(client.presented()));
+            return new Granted(done.access(), done.refresh(), client.identity().accessTokenLifespan());
+        }
+        throw refused(client, (Outcome.Refused) outcome);
+    }
+
+    private Outcome exchanged(ProvenClient.Real client, Secret presented, Instant now) {
+        boolean alone = client.identity().terms().refreshTokenRotation()
+                || !client.presented().wasUsed();
+        return alone ? exchange.exchange(client, presented, now) : exchange.renew(client, presented, now);
     }
 
     /** The family is ended in a transaction of its own: two that hold a token each would wait for one another. */
-    private void refuseUnlessDone(ProvenClient.Real client, RefreshExchange.Outcome outcome) {
-        if (outcome.refusal() == RefusalReason.REUSED_REFRESH_TOKEN) {
-            families.endReused(client.identity(), outcome.family());
+    private SignInRefused refused(ProvenClient.Real client, Outcome.Refused refusal) {
+        if (refusal.reason() == RefusalReason.REUSED_REFRESH_TOKEN) {
+            families.endReused(client.identity(), refusal.family());
         }
-        if (outcome.refusal() != null) {
-            throw new SignInRefused(outcome.refusal(), client.connectionId());
-        }
+        return new SignInRefused(refusal.reason(), client.connectionId());
     }
 }

@@ -1,6 +1,5 @@
 package dev.supportlink.inbound;
 
-import dev.supportlink.secret.KeyedHash;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,16 +17,16 @@ public interface TokenRepository {
     List<Boolean> addTogether(List<IssuedTokens> grants);
 
     /** The token with one of these hashes, dead or alive; one indexed read. */
-    Optional<StoredToken> find(List<KeyedHash> candidates);
+    Optional<StoredToken> find(List<TokenHash> candidates);
 
     /**
      * The same, only if it is of its identity's present generation and {@link TokenDoor} is open to its connection; still
      * one read, and it may have expired.
      */
-    Optional<StoredToken> findAccepted(List<KeyedHash> candidates);
+    Optional<StoredToken> findAccepted(List<TokenHash> candidates);
 
     /** Like {@link #find}, and keeps the token from being changed or removed until the transaction ends. */
-    Optional<StoredToken> hold(List<KeyedHash> candidates);
+    Optional<StoredToken> hold(List<TokenHash> candidates);
 
     /** Notes that a refresh token was exchanged for another one. */
     void markUsed(StoredToken token, Instant at);

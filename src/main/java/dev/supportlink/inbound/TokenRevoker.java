@@ -1,7 +1,5 @@
 package dev.supportlink.inbound;
 
-import dev.supportlink.secret.KeyedHash;
-import dev.supportlink.secret.KeyedHasher;
 import dev.supportlink.secret.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -18,7 +16,7 @@ public class TokenRevoker {
     TokenRepository tokens;
 
     @Inject
-    KeyedHasher hasher;
+    TokenHasher hasher;
 
     @Inject
     Event<TokensEnded> ended;
@@ -26,8 +24,8 @@ public class TokenRevoker {
     /** An access token dies alone, a refresh token with all that came from it; an unknown one changes nothing. */
     @Transactional
     public void revoke(Secret token) {
-        List<KeyedHash> candidates = new ArrayList<>(hasher.candidates(TokenKind.ACCESS.purpose(), token));
-        candidates.addAll(hasher.candidates(TokenKind.REFRESH.purpose(), token));
+        List<TokenHash> candidates = new ArrayList<>(hasher.candidates(TokenKind.ACCESS, token));
+        candidates.addAll(hasher.candidates(TokenKind.REFRESH, token));
         tokens.find(candidates).ifPresent(this::end);
     }
 

@@ -1,7 +1,6 @@
 package dev.supportlink.inbound;
 
 import dev.supportlink.connection.ConnectionRemoved;
-import dev.supportlink.secret.KeyedHash;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -34,7 +33,7 @@ public class TokenWriter {
     }
 
     /** False, and nothing is stored, when the refresh token was ended or used meanwhile. */
-    boolean renew(StoredToken access, KeyedHash refreshedBy) {
+    boolean renew(StoredToken access, TokenHash refreshedBy) {
         return store(new IssuedTokens(List.of(access), refreshedBy));
     }
 

@@ -1,6 +1,5 @@
 package dev.supportlink.inbound;
 
-import dev.supportlink.secret.KeyedHash;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +9,7 @@ import java.util.Optional;
 /** Tokens in memory, also for the purge; counts reads, to compare the work of two requests. */
 final class InMemoryTokens implements TokenRepository, LeftoverRepository {
 
-    final Map<KeyedHash, StoredToken> tokens = new LinkedHashMap<>();
+    final Map<TokenHash, StoredToken> tokens = new LinkedHashMap<>();
     private final InMemoryIdentities identities;
     private Runnable meanwhile = () -> {};
     private int reads;
@@ -54,18 +53,18 @@ final class InMemoryTokens implements TokenRepository, LeftoverRepository {
     }
 
     @Override
-    public Optional<StoredToken> find(List<KeyedHash> candidates) {
+    public Optional<StoredToken> find(List<TokenHash> candidates) {
         reads++;
         return candidates.stream().filter(tokens::containsKey).map(tokens::get).findFirst();
     }
 
     @Override
-    public Optional<StoredToken> findAccepted(List<KeyedHash> candidates) {
+    public Optional<StoredToken> findAccepted(List<TokenHash> candidates) {
         return find(candidates).filter(token -> identities.accepts(token.connectionId(), token.generation()));
     }
 
     @Override
-    public Optional<StoredToken> hold(List<KeyedHash> candidates) {
+    public Optional<StoredToken> hold(List<TokenHash> candidates) {
         return find(candidates);
     }
 
@@ -98,19 +97,23 @@ final class InMemoryTokens implements TokenRepository, LeftoverRepository {
     }
 
     @Override
-    public Optional<Leftovers> next(Leftovers.Kind kind, Instant from, Instant now, int most) {
-        List<String> macs = tokens.values().stream()
+    public Optional<Leftovers> next(Leftovers.Kind kind, String behind, Instant now, int most) {
+        List<String> hashes = tokens.values().stream()
                 .filter(token -> isLeft(kind, token, now))
+                .map(token -> token.hash().text())
+                .sorted()
+                .filter(hash -> hash.compareTo(behind) > 0)
                 .limit(most)
-                .map(token -> token.hash().hex())
                 .toList();
-        return macs.isEmpty() ? Optional.empty() : Optional.of(new Leftovers(kind, macs, from));
+        return hashes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Leftovers(kind, hashes, hashes.get(hashes.size() - 1)));
     }
 
     @Override
     public int remove(Leftovers leftovers) {
         int before = tokens.size();
-        tokens.keySet().removeIf(hash -> leftovers.ids().contains(hash.hex()));
+        tokens.keySet().removeIf(hash -> leftovers.ids().contains(hash.text()));
         return before - tokens.size();
     }
 

@@ -119,11 +119,11 @@ public final class InboundBeans {
         issuer.throttle = throttle;
         issuer.journal = journal;
         revoker.tokens = tokens;
-        revoker.hasher = hasher;
+        revoker.hasher = tokenHasher();
         revoker.ended = ended;
         bearers.tokens = tokens;
         bearers.uses = uses;
-        bearers.hasher = hasher;
+        bearers.hasher = tokenHasher();
         bearers.clock = clock;
         bearers.open();
         this.clients.connections = connections;
@@ -157,7 +157,7 @@ public final class InboundBeans {
         refreshes.exchange.mint = mint();
         refreshes.exchange.writer = writer();
         refreshes.exchange.transaction = transaction();
-        refreshes.exchange.hasher = hasher;
+        refreshes.exchange.hasher = tokenHasher();
         refreshes.families = new TokenFamilies();
         refreshes.families.tokens = tokens;
         refreshes.families.audit = trail();
@@ -209,8 +209,14 @@ public final class InboundBeans {
 
     private TokenMint mint() {
         TokenMint mint = new TokenMint();
-        mint.hasher = hasher;
+        mint.hasher = tokenHasher();
         return mint;
+    }
+
+    private TokenHasher tokenHasher() {
+        TokenHasher tokenHasher = new TokenHasher();
+        tokenHasher.hasher = hasher;
+        return tokenHasher;
     }
 
     private TokenWriter writer() {

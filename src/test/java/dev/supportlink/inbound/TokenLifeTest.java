@@ -20,13 +20,13 @@ class TokenLifeTest {
     private final InboundBeans.Caller caller = beans.caller(CONNECTION);
 
     @Test
-    void signInGivesTwoTokensOf256Bits() {
+    void signInGivesTwoTokensOf256BitsThatTellTheirEnds() {
         Granted granted = caller.signedIn();
 
         assertThat(granted.lifespan()).isEqualTo(ACCESS);
-        assertThat(granted.accessToken().reveal()).hasSize(43);
+        assertThat(granted.accessToken().reveal()).matches("[0-9a-f]{8}[A-Za-z0-9_-]{43}");
         assertThat(refreshToken(granted).reveal())
-                .hasSize(43)
+                .matches("[0-9a-f]{8}[A-Za-z0-9_-]{43}")
                 .isNotEqualTo(granted.accessToken().reveal());
         assertThat(beans.tokens.tokens.toString())
                 .doesNotContain(granted.accessToken().reveal());

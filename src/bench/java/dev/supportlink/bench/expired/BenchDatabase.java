@@ -57,6 +57,13 @@ final class BenchDatabase implements AutoCloseable {
                 : "generate_series(1, cast(" + rows + " as bigint)) as n(place)";
     }
 
+    /** A whole number as eight hex digits. */
+    String hex(String number) {
+        return postgres == null
+                ? "lower(lpad(trim(to_char(" + number + ", 'XXXXXXXX')), 8, '0'))"
+                : "lpad(to_hex(cast(" + number + " as bigint)), 8, '0')";
+    }
+
     @Override
     public void close() {
         try {

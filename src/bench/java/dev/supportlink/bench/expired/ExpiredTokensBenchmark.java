@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
@@ -27,6 +28,9 @@ public final class ExpiredTokensBenchmark {
     private static final Duration STRETCH = Duration.ofSeconds(Integer.getInteger("bench.seconds", 15));
     private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("bench.warm-up", 30));
     private static final int MEASURED_STRETCHES = Integer.getInteger("bench.purge-stretches", 4);
+    private static final long TEN_DAYS = Duration.ofDays(10).toSeconds();
+    private static final long FIRST_END =
+            Instant.now().getEpochSecond() - Duration.ofDays(11).toSeconds();
     private static final String EXECUTIONS = "/admin/v1/jobs/purge-expired/executions";
 
     private final Load load = new Load(CALLERS);
@@ -96,13 +100,11 @@ public final class ExpiredTokensBenchmark {
             String primaryKey = primaryKey(statement);
             statement.execute("alter table inbound_token drop constraint " + primaryKey);
             statement.execute("drop index inbound_token_family");
-            statement.execute("drop index inbound_token_expiry");
             for (long done = 0; done < ROWS; done += PIECE) {
                 statement.executeUpdate(insert(database, done, Math.min(PIECE, ROWS - done)));
             }
             statement.execute("alter table inbound_token add constraint " + primaryKey + " primary key (mac)");
             statement.execute("create index inbound_token_family on inbound_token (connection_id, family)");
-            statement.execute("create index inbound_token_expiry on inbound_token (expires_at)");
             System.out.printf("%,d rows were stored in %d s%n", ROWS, (System.nanoTime() - start) / 1_000_000_000);
         }
     }
@@ -120,16 +122,19 @@ public final class ExpiredTokensBenchmark {
     }
 
     /**
-     * The hashes are spread over the whole index: an odd factor puts the numbers of 32 bits in another order. The ends
-     * are spread over ten days.
+     * Tokens that ended evenly over ten days, in the order of their ends, as the server would have stored them. An odd factor
+     * puts the numbers of 32 bits in another order: within a second the hashes are spread.
      */
     private static String insert(BenchDatabase database, long from, long rows) {
-        String hash = "cast(mod((" + from + " + n.place) * 2654435761, 4294967296) as varchar(20))";
+        String place = "(" + from + " + n.place)";
+        String end = "(" + FIRST_END + " + " + place + " * " + TEN_DAYS + " / " + ROWS + ")";
+        String random = "cast(mod(" + place + " * 2654435761, 4294967296) as varchar(20))";
+        String time = "timestamp with time zone '1970-01-01 00:00:00Z' + interval '1' second * ";
         return "insert into inbound_token (mac, mac_key, kind, connection_id, user_name, family, read_only, issued_at,"
-                + " expires_at, generation) select rpad(" + hash + ", 64, 'x'), 1, 'refresh', i.connection_id,"
-                + " i.user_name, rpad(" + hash + ", 32, 'x'), false, current_timestamp - interval '31' day,"
-                + " current_timestamp - interval '1' day - interval '1' second * mod(n.place, 864000), i.generation from inbound_identity i, "
-                + database.numbers(rows);
+                + " expires_at, generation) select " + database.hex(end) + " || rpad(" + random + ", 64, 'x'), 1,"
+                + " 'refresh', i.connection_id, i.user_name, " + database.hex(end + " - " + TEN_DAYS) + " || rpad("
+                + random + ", 24, 'x'), false, " + time + "(" + end + " - " + TEN_DAYS + "), " + time + end
+                + ", i.generation from inbound_identity i, " + database.numbers(rows);
     }
 
     private void purge(AdminClient admin, SupportLinkSite site) {

@@ -12,7 +12,7 @@ import java.time.Clock;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what is left over, a hundred rows as one item; needs no checkpoint, because what is removed is gone. */
+/** Reads what is left over, some hundred rows as one item; needs no checkpoint, because what is removed is gone. */
 @Dependent
 @Named
 public class LeftoversReader extends AbstractItemReader {

@@ -2,134 +2,139 @@ package dev.supportlink.store.inbound;
 
 import dev.supportlink.inbound.LeftoverRepository;
 import dev.supportlink.inbound.Leftovers;
+import dev.supportlink.inbound.Leftovers.Kind;
+import dev.supportlink.inbound.TokenHash;
+import dev.supportlink.store.Sql;
+import dev.supportlink.store.Sql.RowReader;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds leftovers by the indexes on their ends, and passes over rows that somebody holds. Looking and locking are two
- * statements: H2 would lock every row that matches, not only the first few of an order.
+ * Finds leftovers in the order of their keys, and passes over rows that somebody holds. Looking and locking are two
+ * statements: H2 would lock every row that matches, not only the first few of an order. Plain SQL: there may be millions.
  */
 @ApplicationScoped
 @Transactional
 public class StoredLeftovers implements LeftoverRepository {
 
-    private static final String TOKENS = "select r.mac, r.expiresAt from TokenRow r";
-    private static final String PROBES = "select r.id, r.expiresAt from ProbeRow r";
+    /** Behind every key: they consist of hex digits. */
+    private static final String END = "g";
 
-    @PersistenceContext(unitName = "supportlink")
-    EntityManager entities;
+    private static final RowReader<String> KEY = row -> row.getString(1);
+
+    /** Where rows come to their end. What is locked is a stretch of keys: H2 would compare a list with every row of it. */
+    private enum Table {
+        TOKENS("inbound_token", "mac"),
+        PROBES("inbound_probe", "id");
+
+        private final String look;
+        private final String lock;
+        private final String remove;
+        private final String any;
+
+        Table(String name, String key) {
+            String select = "select " + key + " from " + name + " where " + key;
+            look = select + " > ? and " + key + " < ? and expires_at <= ? order by " + key + " fetch first ? rows only";
+            lock = select + " > ? and " + key + " <= ? and expires_at <= ? for update skip locked";
+            remove = "delete from " + name + " where " + key + " = ?";
+            any = select + " < ? and expires_at <= ? fetch first 1 rows only";
+        }
+    }
+
+    /** A client whose tokens of earlier generations were revoked. */
+    private record Revoked(String connectionId, long generation) {}
+
+    @Inject
+    Sql sql;
 
     @Override
-    public Optional<Leftovers> next(Leftovers.Kind kind, Instant from, Instant now, int most) {
+    public Optional<Leftovers> next(Kind kind, String behind, Instant now, int most) {
         return switch (kind) {
-            case EXPIRED_TOKENS, EXPIRED_PROBES -> held(kind, ended(kind, from, now, most));
+            case EXPIRED_TOKENS -> ended(kind, behind, TokenHash.before(now), now, most);
+            case EXPIRED_PROBES -> ended(kind, behind, END, now, most);
             case REVOKED_TOKENS -> revoked(most);
         };
     }
 
     @Override
     public int remove(Leftovers leftovers) {
-        String row = leftovers.kind() == Leftovers.Kind.EXPIRED_PROBES
-                ? "ProbeRow r where r.id in :ids"
-                : "TokenRow r where r.mac in :ids";
-        return leftovers.ids().isEmpty()
-                ? 0
-                : entities.createQuery("delete from " + row)
-                        .setParameter("ids", leftovers.ids())
-                        .executeUpdate();
+        List<List<?>> rows = leftovers.ids().stream().<List<?>>map(List::of).toList();
+        sql.updateAll(table(leftovers.kind()).remove, rows);
+        return rows.size();
     }
 
     @Override
     public boolean any(Instant now) {
-        return anyEnded("TokenRow", now)
-                || anyEnded("ProbeRow", now)
+        return isThere(Table.TOKENS, TokenHash.before(now), now)
+                || isThere(Table.PROBES, END, now)
                 || !purgeable().isEmpty();
     }
 
-    private boolean anyEnded(String row, Instant now) {
-        return !entities.createQuery(
-                        "select r.expiresAt from " + row + " r where r.expiresAt <= :now order by r.expiresAt",
-                        Instant.class)
-                .setParameter("now", now)
-                .setMaxResults(1)
-                .getResultList()
-                .isEmpty();
+    private boolean isThere(Table table, String limit, Instant now) {
+        return !sql.query(table.any, List.of(limit, now), KEY).isEmpty();
     }
 
-    /** The lower bound keeps PostgreSQL from walking over the entries of rows that this purge has removed already. */
-    private List<Object[]> ended(Leftovers.Kind kind, Instant from, Instant now, int most) {
-        String rows = kind == Leftovers.Kind.EXPIRED_TOKENS ? TOKENS : PROBES;
-        return entities.createQuery(
-                        rows + " where r.expiresAt >= :from and r.expiresAt <= :now order by r.expiresAt",
-                        Object[].class)
-                .setParameter("from", from)
-                .setParameter("now", now)
-                .setMaxResults(most)
-                .getResultList();
+    /**
+     * The key of a token says when it ended; the column says it for those from before their keys did. The lower bound keeps
+     * PostgreSQL from walking over the entries of rows that this purge has removed already.
+     */
+    private Optional<Leftovers> ended(Kind kind, String behind, String limit, Instant now, int most) {
+        List<String> found = sql.query(table(kind).look, List.of(behind, limit, now, most), KEY);
+        return found.isEmpty() ? Optional.empty() : Optional.of(held(kind, behind, found.get(found.size() - 1), now));
+    }
+
+    private Leftovers held(Kind kind, String behind, String last, Instant now) {
+        return new Leftovers(kind, sql.query(table(kind).lock, List.of(behind, last, now), KEY), last);
     }
 
     /** Of the clients whose tokens were revoked, one after the other; one that has none left is not looked at again. */
     private Optional<Leftovers> revoked(int most) {
-        for (IdentityRow identity : purgeable()) {
-            List<Object[]> found = entities.createQuery(
-                            TOKENS + " where r.connectionId = :id and r.generation < :generation", Object[].class)
-                    .setParameter("id", identity.connectionId)
-                    .setParameter("generation", identity.generation)
-                    .setMaxResults(most)
-                    .getResultList();
-            Optional<Leftovers> held = held(Leftovers.Kind.REVOKED_TOKENS, found);
-            if (held.filter(leftovers -> !leftovers.ids().isEmpty()).isPresent()) {
-                return held;
+        for (Revoked client : purgeable()) {
+            List<String> held = held(sql.query(
+                    "select mac from inbound_token where connection_id = ? and generation < ? fetch first ? rows only",
+                    List.of(client.connectionId(), client.generation(), most),
+                    KEY));
+            if (!held.isEmpty()) {
+                return Optional.of(new Leftovers(Kind.REVOKED_TOKENS, held, ""));
             }
-            notePurged(identity);
+            notePurged(client);
         }
         return Optional.empty();
     }
 
+    private List<String> held(List<String> macs) {
+        String places = String.join(",", Collections.nCopies(macs.size(), "?"));
+        return macs.isEmpty()
+                ? macs
+                : sql.query(
+                        "select mac from inbound_token where mac in (" + places + ") for update skip locked",
+                        macs,
+                        KEY);
+    }
+
     /** What somebody holds goes at its end all the same. */
-    private void notePurged(IdentityRow identity) {
-        entities.createQuery("update IdentityRow i set i.purgedGeneration = :generation where i.connectionId = :id"
-                        + " and i.purgedGeneration < :generation")
-                .setParameter("generation", identity.generation)
-                .setParameter("id", identity.connectionId)
-                .executeUpdate();
+    private void notePurged(Revoked client) {
+        sql.update(
+                "update inbound_identity set purged_generation = ? where connection_id = ? and purged_generation < ?",
+                client.generation(),
+                client.connectionId(),
+                client.generation());
     }
 
-    private List<IdentityRow> purgeable() {
-        return entities.createQuery(
-                        "select i from IdentityRow i where i.purgedGeneration < i.generation order by i.connectionId",
-                        IdentityRow.class)
-                .getResultList();
+    private List<Revoked> purgeable() {
+        return sql.query(
+                "select connection_id, generation from inbound_identity where purged_generation < generation"
+                        + " order by connection_id",
+                List.of(),
+                row -> new Revoked(row.getString("connection_id"), row.getLong("generation")));
     }
 
-    /** Those of the rows that nobody else holds; behind the last one when there is none, so that the purge goes on. */
-    private Optional<Leftovers> held(Leftovers.Kind kind, List<Object[]> found) {
-        if (found.isEmpty()) {
-            return Optional.empty();
-        }
-        List<String> ids = lock(kind, found.stream().map(row -> (String) row[0]).toList());
-        Instant end = (Instant) found.get(found.size() - 1)[1];
-        return Optional.of(new Leftovers(kind, ids, ids.isEmpty() ? end.plus(1, ChronoUnit.MICROS) : end));
-    }
-
-    @SuppressWarnings("unchecked")
-    private List<String> lock(Leftovers.Kind kind, List<String> ids) {
-        String rows = kind == Leftovers.Kind.EXPIRED_PROBES
-                ? "select id from inbound_probe where id"
-                : "select mac from inbound_token where mac";
-        String places = String.join(",", Collections.nCopies(ids.size(), "?"));
-        Query query = entities.createNativeQuery(rows + " in (" + places + ") for update skip locked");
-        for (int index = 0; index < ids.size(); index++) {
-            query.setParameter(index + 1, ids.get(index));
-        }
-        return query.getResultList();
+    private static Table table(Kind kind) {
+        return kind == Kind.EXPIRED_PROBES ? Table.PROBES : Table.TOKENS;
     }
 }

@@ -3,10 +3,10 @@ package dev.supportlink.store.inbound;
 import dev.supportlink.inbound.IssuedTokens;
 import dev.supportlink.inbound.StoredToken;
 import dev.supportlink.inbound.TokenDoor;
+import dev.supportlink.inbound.TokenHash;
 import dev.supportlink.inbound.TokenKind;
 import dev.supportlink.inbound.TokenRepository;
 import dev.supportlink.platform.text.Word;
-import dev.supportlink.secret.KeyedHash;
 import dev.supportlink.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -61,7 +61,7 @@ public class StoredTokens implements TokenRepository {
         Set<String> unused = lockUnused(grants);
         List<Boolean> stored = grants.stream()
                 .map(grant -> grant.refreshedBy() == null
-                        || unused.contains(grant.refreshedBy().hex()))
+                        || unused.contains(grant.refreshedBy().text()))
                 .toList();
         add(IntStream.range(0, grants.size())
                 .filter(stored::get)
@@ -75,7 +75,7 @@ public class StoredTokens implements TokenRepository {
         List<String> presented = grants.stream()
                 .map(IssuedTokens::refreshedBy)
                 .filter(Objects::nonNull)
-                .map(KeyedHash::hex)
+                .map(TokenHash::text)
                 .distinct()
                 .toList();
         return presented.isEmpty()
@@ -95,21 +95,21 @@ public class StoredTokens implements TokenRepository {
 
     @Override
     @Transactional(TxType.SUPPORTS)
-    public Optional<StoredToken> find(List<KeyedHash> candidates) {
+    public Optional<StoredToken> find(List<TokenHash> candidates) {
         return sql.first(FIND + places(candidates), macs(candidates), StoredTokens::token);
     }
 
     /** Needs no transaction of its own: this is the read of every call that comes in. */
     @Override
     @Transactional(TxType.SUPPORTS)
-    public Optional<StoredToken> findAccepted(List<KeyedHash> candidates) {
+    public Optional<StoredToken> findAccepted(List<TokenHash> candidates) {
         List<String> arguments = new ArrayList<>(List.of(TokenDoor.TYPE.word(), TokenDoor.MODE.word()));
         arguments.addAll(macs(candidates));
         return sql.first(ACCEPTED + places(candidates), arguments, StoredTokens::token);
     }
 
     @Override
-    public Optional<StoredToken> hold(List<KeyedHash> candidates) {
+    public Optional<StoredToken> hold(List<TokenHash> candidates) {
         return sql.first(FIND + places(candidates) + " for update", macs(candidates), StoredTokens::token);
     }
 
@@ -118,12 +118,12 @@ public class StoredTokens implements TokenRepository {
         sql.update(
                 "update inbound_token set used_at = ? where mac = ?",
                 at,
-                token.hash().hex());
+                token.hash().text());
     }
 
     @Override
     public void remove(StoredToken token) {
-        sql.update("delete from inbound_token where mac = ?", token.hash().hex());
+        sql.update("delete from inbound_token where mac = ?", token.hash().text());
     }
 
     /**
@@ -143,7 +143,7 @@ public class StoredTokens implements TokenRepository {
         return all;
     }
 
-    private static String places(List<KeyedHash> candidates) {
+    private static String places(List<TokenHash> candidates) {
         return marks(candidates.size());
     }
 
@@ -151,13 +151,13 @@ public class StoredTokens implements TokenRepository {
         return places == 1 ? "(?)" : "(" + String.join(",", Collections.nCopies(places, "?")) + ")";
     }
 
-    private static List<String> macs(List<KeyedHash> candidates) {
-        return candidates.stream().map(KeyedHash::hex).toList();
+    private static List<String> macs(List<TokenHash> candidates) {
+        return candidates.stream().map(TokenHash::text).toList();
     }
 
     private static List<@Nullable Object> columns(StoredToken token) {
         return Arrays.asList(
-                token.hash().hex(),
+                token.hash().text(),
                 token.hash().keyId(),
                 token.kind().word(),
                 token.connectionId(),
@@ -172,7 +172,7 @@ public class StoredTokens implements TokenRepository {
 
     private static StoredToken token(ResultSet row) throws SQLException {
         return new StoredToken(
-                new KeyedHash(row.getInt("mac_key"), row.getString("mac")),
+                new TokenHash(row.getInt("mac_key"), row.getString("mac")),
                 Word.parse(TokenKind.class, row.getString("kind")).orElseThrow(),
                 row.getString("connection_id"),
                 row.getString("user_name"),

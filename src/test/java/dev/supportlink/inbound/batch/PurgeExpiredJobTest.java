@@ -112,11 +112,11 @@ class PurgeExpiredJobTest {
         private boolean failing;
 
         @Override
-        public Optional<Leftovers> next(Leftovers.Kind kind, Instant from, Instant now, int most) {
+        public Optional<Leftovers> next(Leftovers.Kind kind, String behind, Instant now, int most) {
             int number = Math.min(most, left.getOrDefault(kind, 0));
             return number == 0
                     ? Optional.empty()
-                    : Optional.of(new Leftovers(kind, Collections.nCopies(number, "row"), from.plusSeconds(1)));
+                    : Optional.of(new Leftovers(kind, Collections.nCopies(number, "row"), behind + "r"));
         }
 
         @Override

@@ -53,7 +53,7 @@ public final class InboundStore {
 
     static StoredLeftovers leftoversIn(EntityManager entities) {
         StoredLeftovers adapter = new StoredLeftovers();
-        adapter.entities = entities;
+        adapter.sql = StoreSql.within(entities);
         return adapter;
     }
 

@@ -11,6 +11,7 @@ import dev.supportlink.inbound.InboundSecret;
 import dev.supportlink.inbound.KnownClient;
 import dev.supportlink.inbound.LiveValue;
 import dev.supportlink.inbound.StoredToken;
+import dev.supportlink.inbound.TokenHash;
 import dev.supportlink.inbound.TokenKind;
 import dev.supportlink.platform.text.Ids;
 import dev.supportlink.secret.KeyedHash;
@@ -277,7 +278,7 @@ class StoredIdentitiesTest {
 
     private StoredToken token() {
         return new StoredToken(
-                new KeyedHash(1, Ids.next() + Ids.next()),
+                TokenHash.of(NOW.plusSeconds(1), hash()),
                 TokenKind.ACCESS,
                 identity.connectionId(),
                 identity.userName(),

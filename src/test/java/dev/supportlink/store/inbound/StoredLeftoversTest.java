@@ -9,6 +9,7 @@ import dev.supportlink.inbound.Leftovers.Kind;
 import dev.supportlink.inbound.ProbeTicket;
 import dev.supportlink.inbound.Purge;
 import dev.supportlink.inbound.StoredToken;
+import dev.supportlink.inbound.TokenHash;
 import dev.supportlink.inbound.TokenKind;
 import dev.supportlink.inbound.TokenRepository;
 import dev.supportlink.platform.text.Ids;
@@ -53,37 +54,38 @@ class StoredLeftoversTest {
         for (int number = 1; number <= 5; number++) {
             added(NOW.minusSeconds(number));
         }
-        StoredToken edge = added(NOW);
+        StoredToken edge = added(NOW.minusNanos(1_000_000));
+        StoredToken endedThisSecond = added(NOW);
         StoredToken alive = added(NOW.plusMillis(1));
 
         assertThat(List.of(removeNext(4), removeNext(4), removeNext(4))).containsExactly(4, 2, 0);
         assertThat(isThere(edge)).isFalse();
-        assertThat(isThere(alive)).isTrue();
+        assertThat(isThere(endedThisSecond) && isThere(alive)).isTrue();
     }
 
     @Test
     void theLongestEndedComeFirstAndTheLastIsSaid() {
-        StoredToken second = added(NOW.minusSeconds(1));
-        StoredToken first = added(NOW.minusSeconds(2));
-        added(NOW);
+        StoredToken second = added(NOW.minusSeconds(2));
+        StoredToken first = added(NOW.minusSeconds(3));
+        added(NOW.minusSeconds(1));
 
         Leftovers found = next(Kind.EXPIRED_TOKENS, 2).orElseThrow();
 
         assertThat(found.ids())
-                .containsExactlyInAnyOrder(first.hash().hex(), second.hash().hex());
-        assertThat(found.last()).isEqualTo(second.expiresAt());
+                .containsExactlyInAnyOrder(first.hash().text(), second.hash().text());
+        assertThat(found.last()).isEqualTo(second.hash().text());
     }
 
     @Test
     void whatEndedBeforeTheLastLookIsPassedOver() {
-        added(NOW.minusSeconds(2));
+        StoredToken before = added(NOW.minusSeconds(2));
         StoredToken later = added(NOW.minusSeconds(1));
 
         assertThat(leftovers
-                        .next(Kind.EXPIRED_TOKENS, NOW.minusSeconds(1), NOW, 9)
+                        .next(Kind.EXPIRED_TOKENS, before.hash().text(), NOW, 9)
                         .orElseThrow()
                         .ids())
-                .containsExactly(later.hash().hex());
+                .containsExactly(later.hash().text());
     }
 
     @Test
@@ -110,7 +112,7 @@ class StoredLeftoversTest {
             held.forEach(token -> InboundStore.tokensIn(entities).hold(List.of(token.hash())));
             Leftovers none = next(Kind.EXPIRED_TOKENS, 2).orElseThrow();
             assertThat(none.ids()).isEmpty();
-            assertThat(none.last()).isBetween(NOW.minusSeconds(2).plusNanos(1), NOW.minusMillis(1500));
+            assertThat(held).extracting(token -> token.hash().text()).contains(none.last());
             assertThat(removeAllTokens()).isEqualTo(1);
         });
 
@@ -119,15 +121,26 @@ class StoredLeftoversTest {
     }
 
     @Test
+    void tokensFromBeforeTheirKeysToldTheEndGoAtTheirEnd() {
+        StoredToken ended = added("00000000", NOW.minusSeconds(1));
+        StoredToken alive = added("00000000", NOW.plusSeconds(1));
+
+        assertThat(removeAllTokens()).isEqualTo(1);
+
+        assertThat(isThere(ended)).isFalse();
+        assertThat(isThere(alive)).isTrue();
+        assertThat(leftovers.any(NOW)).isFalse();
+    }
+
+    @Test
     void twoNodesShareTheWork() {
-        for (int number = 0; number < 6; number++) {
+        for (int number = 1; number <= 6; number++) {
             added(NOW.minusSeconds(number));
         }
 
         database.run(entities -> {
             LeftoverRepository within = InboundStore.leftoversIn(entities);
-            Leftovers mine =
-                    within.next(Kind.EXPIRED_TOKENS, Instant.EPOCH, NOW, 3).orElseThrow();
+            Leftovers mine = within.next(Kind.EXPIRED_TOKENS, "", NOW, 3).orElseThrow();
             assertThat(mine.ids()).hasSize(3);
             assertThat(removeNext(9)).isEqualTo(3);
             assertThat(within.remove(mine)).isEqualTo(3);
@@ -210,14 +223,12 @@ class StoredLeftoversTest {
     private int remove(Kind kind, int most) {
         return database.inTransaction(entities -> {
             LeftoverRepository within = InboundStore.leftoversIn(entities);
-            return within.next(kind, Instant.EPOCH, NOW, most)
-                    .map(within::remove)
-                    .orElse(0);
+            return within.next(kind, "", NOW, most).map(within::remove).orElse(0);
         });
     }
 
     private Optional<Leftovers> next(Kind kind, int most) {
-        return leftovers.next(kind, Instant.EPOCH, NOW, most);
+        return leftovers.next(kind, "", NOW, most);
     }
 
     private boolean isThere(StoredToken token) {
@@ -229,8 +240,16 @@ class StoredLeftoversTest {
     }
 
     private StoredToken added(Instant expiresAt, long generation) {
+        return added(TokenHash.of(expiresAt, hash()), expiresAt, generation);
+    }
+
+    private StoredToken added(String prefix, Instant expiresAt) {
+        return added(new TokenHash(1, prefix + hash().hex()), expiresAt, 1);
+    }
+
+    private StoredToken added(TokenHash hash, Instant expiresAt, long generation) {
         StoredToken token = new StoredToken(
-                hash(),
+                hash,
                 TokenKind.ACCESS,
                 identity.connectionId(),
                 identity.userName(),

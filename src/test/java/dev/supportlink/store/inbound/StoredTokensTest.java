@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.supportlink.inbound.InboundIdentity;
 import dev.supportlink.inbound.IssuedTokens;
 import dev.supportlink.inbound.StoredToken;
+import dev.supportlink.inbound.TokenHash;
 import dev.supportlink.inbound.TokenKind;
 import dev.supportlink.inbound.TokenRepository;
 import dev.supportlink.platform.text.Ids;
@@ -62,8 +63,8 @@ class StoredTokensTest {
 
         tokens.add(List.of(token));
 
-        assertThat(tokens.find(List.of(hash(), token.hash()))).contains(token);
-        assertThat(tokens.find(List.of(hash()))).isEmpty();
+        assertThat(tokens.find(List.of(hash(NOW), token.hash()))).contains(token);
+        assertThat(tokens.find(List.of(hash(NOW)))).isEmpty();
     }
 
     @Test
@@ -81,7 +82,7 @@ class StoredTokensTest {
     @Test
     void removedTokenCannotBeHeld() {
         StoredToken token = added(token(TokenKind.REFRESH, Ids.next(), NOW.plusSeconds(60)));
-        assertThat(tokens.hold(List.of(hash(), token.hash()))).contains(token);
+        assertThat(tokens.hold(List.of(hash(NOW), token.hash()))).contains(token);
 
         tokens.remove(token);
 
@@ -109,7 +110,7 @@ class StoredTokensTest {
     @Test
     void tokenOfThePresentGenerationIsAccepted() {
         StoredToken token = added(token(TokenKind.ACCESS, Ids.next(), NOW.plusSeconds(60)));
-        assertThat(tokens.findAccepted(List.of(hash(), token.hash()))).contains(token);
+        assertThat(tokens.findAccepted(List.of(hash(NOW), token.hash()))).contains(token);
 
         store.identities().raiseGeneration(identity.connectionId());
 
@@ -224,10 +225,19 @@ class StoredTokensTest {
 
     private StoredToken token(TokenKind kind, String family, Instant expiresAt) {
         return new StoredToken(
-                hash(), kind, identity.connectionId(), identity.userName(), family, 1, false, NOW, expiresAt, null);
+                hash(expiresAt),
+                kind,
+                identity.connectionId(),
+                identity.userName(),
+                family,
+                1,
+                false,
+                NOW,
+                expiresAt,
+                null);
     }
 
-    private static KeyedHash hash() {
-        return new KeyedHash(-7, Ids.next() + Ids.next());
+    private static TokenHash hash(Instant end) {
+        return TokenHash.of(end, new KeyedHash(-7, Ids.next() + Ids.next()));
     }
 }

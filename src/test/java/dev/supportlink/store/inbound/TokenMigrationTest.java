@@ -11,7 +11,7 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The table of tokens is made anew by one migration: nobody is signed out by it. */
+/** The table of tokens is made anew by one migration and put in another order by a later one: nobody is signed out. */
 class TokenMigrationTest {
 
     private static final String SCHEMA = "token_migration";
@@ -39,6 +39,10 @@ class TokenMigrationTest {
             migrate(database, "9");
 
             assertThat(token(statement)).isEqualTo(before).contains("-7").contains("2026-01-11");
+
+            migrate(database, "15");
+
+            assertThat(token(statement)).isEqualTo("00000000" + before);
             statement.execute("delete from " + table("connection"));
             assertThat(token(statement)).isEmpty();
         }

@@ -7,6 +7,7 @@ import dev.supportlink.inbound.IssuedTokens;
 import dev.supportlink.inbound.LeftoverRepository;
 import dev.supportlink.inbound.Leftovers.Kind;
 import dev.supportlink.inbound.StoredToken;
+import dev.supportlink.inbound.TokenHash;
 import dev.supportlink.inbound.TokenKind;
 import dev.supportlink.inbound.TokenRepository;
 import dev.supportlink.platform.text.Ids;
@@ -143,13 +144,13 @@ class TokenTrafficTest {
     private void purge(Kind kind) {
         database.run(entities -> {
             LeftoverRepository leftovers = InboundStore.leftoversIn(entities);
-            leftovers.next(kind, Instant.EPOCH, NOW, 50).ifPresent(found -> removed.addAndGet(leftovers.remove(found)));
+            leftovers.next(kind, "", NOW, 50).ifPresent(found -> removed.addAndGet(leftovers.remove(found)));
         });
     }
 
     private StoredToken token(TokenKind kind, String family, Instant expiresAt) {
         return new StoredToken(
-                new KeyedHash(1, Ids.next() + Ids.next()),
+                TokenHash.of(expiresAt, new KeyedHash(1, Ids.next() + Ids.next())),
                 kind,
                 identity.connectionId(),
                 identity.userName(),
