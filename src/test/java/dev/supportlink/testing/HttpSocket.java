@@ -1,15 +1,12 @@
 package dev.supportlink.testing;
 
-import java.io.BufferedInputStream;
-import java.io.EOFException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.ProtocolException;
 import java.net.Socket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,11 +18,9 @@ public final class HttpSocket implements AutoCloseable {
     /** Longer than any answer should take; then an exception says that it hangs. */
     private static final int PATIENCE_MILLIS = 30_000;
 
-    private static final int LINE_LIMIT = 16_384;
-
     private final URI server;
     private @Nullable Socket socket;
-    private InputStream in = InputStream.nullInputStream();
+    private ReplyStream in = new ReplyStream(InputStream.nullInputStream());
 
     public HttpSocket(URI server) {
         this.server = server;
@@ -56,72 +51,69 @@ public final class HttpSocket implements AutoCloseable {
         opened.setTcpNoDelay(true);
         opened.setSoTimeout(PATIENCE_MILLIS);
         opened.connect(new InetSocketAddress(server.getHost(), server.getPort()), PATIENCE_MILLIS);
-        in = new BufferedInputStream(opened.getInputStream(), LINE_LIMIT);
+        in = new ReplyStream(opened.getInputStream());
         socket = opened;
         return opened;
     }
 
     private HttpReply readReply(boolean headOnly) throws IOException {
-        int status = status();
-        long length = 0;
-        boolean chunked = false;
-        boolean last = false;
-        for (String header = line(); !header.isEmpty(); header = line()) {
-            String lower = header.toLowerCase(Locale.ROOT);
-            if (lower.startsWith("content-length:")) {
-                length = Long.parseLong(lower.substring(15).strip());
-            } else if (lower.startsWith("transfer-encoding:")) {
-                chunked = lower.endsWith("chunked");
-            } else if (lower.startsWith("connection:")) {
-                last = lower.endsWith("close");
-            }
-        }
-        byte[] body =
-                headOnly || status == 304 ? new byte[0] : chunked ? chunks() : in.readNBytes(Math.toIntExact(length));
-        if (last) {
+        String head = head();
+        int status = status(head);
+        byte[] body = headOnly || status == 304 ? new byte[0] : body(head);
+        if (header(head, "connection").equalsIgnoreCase("close")) {
             close();
         }
         return new HttpReply(status, body);
     }
 
     /** Of the final answer; one that only says to go on is passed over. */
-    private int status() throws IOException {
-        String line = line();
-        if (!line.matches("HTTP/1\\.[01] \\d{3}.*")) {
-            throw new ProtocolException("Answers are out of step: " + line);
+    private String head() throws IOException {
+        String head = in.readThrough("\r\n\r\n");
+        return status(head) == 100 ? head() : head;
+    }
+
+    private static int status(String head) throws IOException {
+        boolean right = head.startsWith("HTTP/1.") && head.indexOf(' ') == 8 && head.length() > 12;
+        if (!right) {
+            throw new ProtocolException("Answers are out of step: " + head);
         }
-        int status = Integer.parseInt(line.substring(9, 12));
-        if (status != 100) {
-            return status;
+        try {
+            return Integer.parseInt(head, 9, 12, 10);
+        } catch (NumberFormatException none) {
+            throw new ProtocolException("Answers are out of step: " + head);
         }
-        line();
-        return status();
+    }
+
+    private byte[] body(String head) throws IOException {
+        if (header(head, "transfer-encoding").equalsIgnoreCase("chunked")) {
+            return chunks();
+        }
+        String length = header(head, "content-length");
+        return length.isEmpty() ? new byte[0] : in.readExactly(Integer.parseInt(length));
+    }
+
+    /** The value of a header; empty without one. */
+    private static String header(String head, String name) {
+        for (int line = head.indexOf('\n') + 1; line > 0; line = head.indexOf('\n', line) + 1) {
+            int colon = line + name.length();
+            if (head.regionMatches(true, line, name, 0, name.length()) && head.startsWith(":", colon)) {
+                return head.substring(colon + 1, head.indexOf('\r', colon)).strip();
+            }
+        }
+        return "";
     }
 
     private byte[] chunks() throws IOException {
-        StringBuilder body = new StringBuilder();
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
         for (int size = chunkSize(); size > 0; size = chunkSize()) {
-            body.append(new String(in.readNBytes(size), StandardCharsets.ISO_8859_1));
-            line();
+            body.writeBytes(in.readExactly(size));
+            in.readThrough("\r\n");
         }
-        line();
-        return body.toString().getBytes(StandardCharsets.ISO_8859_1);
+        in.readThrough("\r\n");
+        return body.toByteArray();
     }
 
     private int chunkSize() throws IOException {
-        return Integer.parseInt(line().strip(), 16);
-    }
-
-    private String line() throws IOException {
-        StringBuilder line = new StringBuilder(64);
-        for (int next = in.read(); next != '\n'; next = in.read()) {
-            if (next < 0 || line.length() > LINE_LIMIT) {
-                throw new EOFException("The answer ended within a line");
-            }
-            if (next != '\r') {
-                line.append((char) next);
-            }
-        }
-        return line.toString();
+        return Integer.parseInt(in.readThrough("\r\n").strip(), 16);
     }
 }

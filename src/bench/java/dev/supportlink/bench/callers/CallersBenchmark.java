@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +23,9 @@ public final class CallersBenchmark {
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
     private static final Duration STRETCH = Duration.ofSeconds(Integer.getInteger("bench.seconds", 8));
     private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("bench.warm-up", 30));
-    private static final int WARM_UP_TURNS = 3;
-    private static final String ONLY = System.getProperty("bench.only", "");
+    private static final Duration BURST = Duration.ofSeconds(5);
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+    private static final Pattern ONLY = Pattern.compile(System.getProperty("bench.only", ""));
 
     private final Load load = new Load(CALLERS);
 
@@ -60,11 +62,20 @@ public final class CallersBenchmark {
         }
     }
 
-    /** At least the given time for every scenario, in turns. */
+    /**
+     * At least the given time for every scenario, in turns. After each burst a pause: while all callers are busy, the
+     * server's compiler gets so little of the two cores that it would still be at work after minutes.
+     */
     private void warmUp(Map<String, Scenario> scenarios) {
-        for (int turn = 0; turn < WARM_UP_TURNS; turn++) {
-            scenarios.values().forEach(scenario -> load.run(scenario, WARM_UP.dividedBy(WARM_UP_TURNS)));
+        for (int turn = 0; turn < WARM_UP.dividedBy(BURST); turn++) {
+            scenarios.values().forEach(this::warmUp);
         }
+    }
+
+    private void warmUp(Scenario scenario) {
+        Measurement burst = load.run(scenario, BURST);
+        System.out.printf("warm-up, %s: %.0f/s%n", scenario.name(), burst.perSecond());
+        Load.pause(PAUSE);
     }
 
     private static Optional<KeycloakSite> keycloak() {
@@ -78,7 +89,7 @@ public final class CallersBenchmark {
     private static Map<String, Scenario> named(Site site) {
         Map<String, Scenario> scenarios = new LinkedHashMap<>();
         site.scenarios().stream()
-                .filter(scenario -> scenario.name().contains(ONLY))
+                .filter(scenario -> ONLY.matcher(scenario.name()).find())
                 .forEach(scenario -> scenarios.put(scenario.name(), scenario));
         return scenarios;
     }
