@@ -34,6 +34,11 @@ public record Incident(
         journal = List.copyOf(journal);
     }
 
+    /** What its looks depend on. */
+    public IncidentRevision revision() {
+        return new IncidentRevision(modCount, instanceOrigin);
+    }
+
     /** A stored value, or the empty string. */
     public String field(String name) {
         return fields.getOrDefault(name, "");

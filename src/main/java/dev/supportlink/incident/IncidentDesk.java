@@ -42,6 +42,11 @@ public class IncidentDesk {
         return incidents.find(caller.connectionId(), sysId).orElseGet(() -> adopted(caller, sysId));
     }
 
+    /** Of a copy that the caller may see; costs a fraction of reading it. Empty where {@link #read} might adopt one. */
+    public Optional<IncidentRevision> revision(InboundCaller caller, String sysId) {
+        return incidents.revision(caller.connectionId(), sysId);
+    }
+
     /** Merges the input into the record; a value equal to the stored one is no change. */
     public Incident change(InboundCaller caller, String sysId, Map<String, String> input) {
         requireWriter(caller);

@@ -18,6 +18,9 @@ public interface IncidentRepository {
 
     Optional<Incident> find(String connectionId, String sysId);
 
+    /** {@link Incident#revision} of the same one. */
+    Optional<IncidentRevision> revision(String connectionId, String sysId);
+
     Optional<Incident> findByCorrelationId(String connectionId, String correlationId);
 
     /** Which connection has a copy with this sys_id; for no caller's eyes. */

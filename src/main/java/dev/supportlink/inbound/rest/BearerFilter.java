@@ -47,8 +47,7 @@ public class BearerFilter implements ContainerRequestFilter {
             request.abortWith(refusal());
             return;
         }
-        boolean secure = "https".equals(request.getUriInfo().getRequestUri().getScheme());
-        request.setSecurityContext(new CallerContext(caller.get(), secure));
+        request.setSecurityContext(new CallerContext(caller.get(), request.getUriInfo()));
     }
 
     /** With any number of slashes in front: whether the matching collapses them is not for us to guess. */

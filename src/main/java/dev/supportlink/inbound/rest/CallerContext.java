@@ -2,10 +2,11 @@ package dev.supportlink.inbound.rest;
 
 import dev.supportlink.inbound.InboundCaller;
 import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
 import java.security.Principal;
 
 /** A request made by an inbound caller. */
-record CallerContext(InboundCaller caller, boolean secure) implements SecurityContext {
+record CallerContext(InboundCaller caller, UriInfo uri) implements SecurityContext {
 
     @Override
     public Principal getUserPrincipal() {
@@ -20,7 +21,7 @@ record CallerContext(InboundCaller caller, boolean secure) implements SecurityCo
 
     @Override
     public boolean isSecure() {
-        return secure;
+        return "https".equals(uri.getRequestUri().getScheme());
     }
 
     @Override

@@ -33,6 +33,9 @@ public abstract class IncidentTable {
     RecordBody bodies;
 
     @Inject
+    RecordBodies records;
+
+    @Inject
     PageLinks links;
 
     @Inject
@@ -66,7 +69,8 @@ public abstract class IncidentTable {
     @Path("{sysId}")
     public Response read(@PathParam("sysId") String sysId, @BeanParam RecordOptions how) {
         RecordForm form = how.read();
-        return record(Response.ok(), desk.read(caller(), sysId), form);
+        byte[] body = records.of(caller(), sysId, form);
+        return form.bodyUnwanted() ? Response.ok().build() : Response.ok(body).build();
     }
 
     @PATCH

@@ -36,7 +36,7 @@ public class FrontFilter extends HttpFilter {
         if (refusal.isPresent()) {
             refuse(request, response, refusal.get());
         } else {
-            chain.doFilter(new CleanRequest(request), response);
+            chain.doFilter(request.getQueryString() == null ? request : new CleanRequest(request), response);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.supportlink.platform.http;
 
 import dev.supportlink.platform.config.Loopback;
 import dev.supportlink.platform.config.ServerSettings;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,6 +21,15 @@ public class SecurityHeaders {
     @Inject
     ServerSettings server;
 
+    private boolean publishedByHttps;
+
+    /** Never for loopback: a browser would refuse plain http for every port of localhost from then on. */
+    @PostConstruct
+    void open() {
+        URI url = server.publicUrl();
+        publishedByHttps = "https".equals(url.getScheme()) && !Loopback.isLoopback(url.getHost());
+    }
+
     /** Sets them; to be called before anything is written. */
     public void apply(HttpServletRequest request, HttpServletResponse response) {
         boolean page = isPage(RequestPath.of(request));
@@ -32,7 +42,7 @@ public class SecurityHeaders {
         if (page) {
             response.setHeader("Cache-Control", "no-cache");
         }
-        if (publishedByHttps()) {
+        if (publishedByHttps) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
     }
@@ -40,11 +50,5 @@ public class SecurityHeaders {
     /** Whether the path is one of static content. */
     static boolean isPage(String path) {
         return path.startsWith("/console/") || path.startsWith("/hand-over/");
-    }
-
-    /** Never for loopback: a browser would refuse plain http for every port of localhost from then on. */
-    private boolean publishedByHttps() {
-        URI url = server.publicUrl();
-        return "https".equals(url.getScheme()) && !Loopback.isLoopback(url.getHost());
     }
 }

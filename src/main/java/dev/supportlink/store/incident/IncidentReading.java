@@ -2,6 +2,7 @@ package dev.supportlink.store.incident;
 
 import dev.supportlink.incident.Incident;
 import dev.supportlink.incident.Incident.Stamp;
+import dev.supportlink.incident.IncidentRevision;
 import dev.supportlink.incident.InstanceLink;
 import dev.supportlink.incident.JournalEntry;
 import dev.supportlink.store.Sql;
@@ -57,6 +58,13 @@ class IncidentReading {
             return place;
         });
         return found.stream().findFirst().map(incident -> withJournal(incident, List.copyOf(journal.values())));
+    }
+
+    Optional<IncidentRevision> revision(String connectionId, String sysId) {
+        return sql.first(
+                "select i.mod_count, c.instance_url" + FROM + " where i.sys_id = ? and i.connection_id = ?",
+                List.of(sysId, connectionId),
+                row -> new IncidentRevision(row.getLong("mod_count"), origin(row.getString("instance_url"))));
     }
 
     List<Incident> many(String connectionId, List<String> sysIds) {

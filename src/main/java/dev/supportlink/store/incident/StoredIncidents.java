@@ -5,6 +5,7 @@ import dev.supportlink.incident.CorrelationTaken;
 import dev.supportlink.incident.Incident;
 import dev.supportlink.incident.IncidentFields;
 import dev.supportlink.incident.IncidentRepository;
+import dev.supportlink.incident.IncidentRevision;
 import dev.supportlink.incident.InstanceLink;
 import dev.supportlink.incident.JournalEntry;
 import dev.supportlink.incident.query.IncidentQuery;
@@ -80,6 +81,11 @@ public class StoredIncidents implements IncidentRepository {
     @Override
     public Optional<Incident> find(String connectionId, String sysId) {
         return reading.one(connectionId, "sys_id", sysId);
+    }
+
+    @Override
+    public Optional<IncidentRevision> revision(String connectionId, String sysId) {
+        return reading.revision(connectionId, sysId);
     }
 
     @Override
