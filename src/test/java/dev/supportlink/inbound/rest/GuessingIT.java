@@ -22,7 +22,11 @@ import org.junit.jupiter.api.Test;
 class GuessingIT extends SharedDeployment {
 
     private static final int SECONDS = Integer.getInteger("supportlink.it.guessing-seconds", 15);
-    private static final int GUESSES_A_MINUTE = 10_000;
+    private static final int WANTED_A_MINUTE = 10_000;
+
+    /** A few more than wanted, for the last ones are still on their way when time is up. */
+    private static final int GUESSES_A_MINUTE = 11_000;
+
     private static final int GUESSERS = 8;
 
     private final TokenCalls caller = TokenCalls.forNewConnection(SERVER, firstUser(), "Guessed at");
@@ -49,9 +53,7 @@ class GuessingIT extends SharedDeployment {
         assertThat(refusals.getOrDefault(429, 0))
                 .as("held back of %s", refusals)
                 .isGreaterThan(guesses.get() * 9 / 10);
-        assertThat(guesses.get())
-                .as("guesses in %s s", SECONDS)
-                .isGreaterThan(GUESSES_A_MINUTE * SECONDS / 60 * 9 / 10);
+        assertThat(guesses.get()).as("guesses in %s s", SECONDS).isGreaterThanOrEqualTo(WANTED_A_MINUTE * SECONDS / 60);
     }
 
     private void signInEverySecond() throws InterruptedException {
