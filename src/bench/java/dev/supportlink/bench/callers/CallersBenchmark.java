@@ -22,9 +22,7 @@ public final class CallersBenchmark {
     private static final int CALLERS = Integer.getInteger("bench.callers", 16);
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
     private static final Duration STRETCH = Duration.ofSeconds(Integer.getInteger("bench.seconds", 8));
-    private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("bench.warm-up", 30));
-    private static final Duration BURST = Duration.ofSeconds(5);
-    private static final Duration PAUSE = Duration.ofSeconds(5);
+    private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("bench.warm-up", 60));
     private static final Pattern ONLY = Pattern.compile(System.getProperty("bench.only", ""));
 
     private final Load load = new Load(CALLERS);
@@ -40,8 +38,8 @@ public final class CallersBenchmark {
                 KeycloakSite keycloak = keycloak().orElse(null)) {
             Map<String, Scenario> ours = named(supportLink);
             Map<String, Scenario> theirs = keycloak == null ? Map.of() : named(keycloak);
-            warmUp(ours);
-            warmUp(theirs);
+            load.warmUp(ours.values(), WARM_UP);
+            load.warmUp(theirs.values(), WARM_UP);
             Map<String, List<Measurement>> ourResults = new LinkedHashMap<>();
             Map<String, List<Measurement>> theirResults = new LinkedHashMap<>();
             for (int round = 0; round < ROUNDS; round++) {
@@ -60,22 +58,6 @@ public final class CallersBenchmark {
             System.out.printf("%s: %.0f/s, %d errors%n", scenario.name(), measured.perSecond(), measured.errors());
             results.computeIfAbsent(scenario.name(), name -> new ArrayList<>()).add(measured);
         }
-    }
-
-    /**
-     * At least the given time for every scenario, in turns. After each burst a pause: while all callers are busy, the
-     * server's compiler gets so little of the two cores that it would still be at work after minutes.
-     */
-    private void warmUp(Map<String, Scenario> scenarios) {
-        for (int turn = 0; turn < WARM_UP.dividedBy(BURST); turn++) {
-            scenarios.values().forEach(this::warmUp);
-        }
-    }
-
-    private void warmUp(Scenario scenario) {
-        Measurement burst = load.run(scenario, BURST);
-        System.out.printf("warm-up, %s: %.0f/s%n", scenario.name(), burst.perSecond());
-        Load.pause(PAUSE);
     }
 
     private static Optional<KeycloakSite> keycloak() {

@@ -25,8 +25,8 @@ public final class ExpiredTokensBenchmark {
     private static final int CALLERS = Integer.getInteger("bench.callers", 16);
     private static final long ROWS = Long.getLong("bench.rows", 10_000_000);
     private static final long PIECE = 250_000;
-    private static final Duration STRETCH = Duration.ofSeconds(Integer.getInteger("bench.seconds", 15));
-    private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("bench.warm-up", 30));
+    private static final Duration STRETCH = Duration.ofSeconds(Integer.getInteger("bench.seconds", 8));
+    private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("bench.warm-up", 60));
     private static final int MEASURED_STRETCHES = Integer.getInteger("bench.purge-stretches", 4);
     private static final long TEN_DAYS = Duration.ofDays(10).toSeconds();
     private static final long FIRST_END =
@@ -49,22 +49,18 @@ public final class ExpiredTokensBenchmark {
         LibertyProcess server = LibertyProcess.named("expired");
         try (BenchDatabase database = BenchDatabase.under(server);
                 SupportLinkSite site = SupportLinkSite.on(server.start(), CALLERS)) {
-            warmUp(site);
+            load.warmUp(grants(site), WARM_UP);
             measure("few", site);
             server.stop();
             fill(database);
             server.start();
-            warmUp(site);
+            load.warmUp(grants(site), WARM_UP);
             measure(String.format(Locale.ROOT, "%,d expired", ROWS), site);
             purge(SupportLinkSite.admin(server), site);
             measure("few again", site);
             System.out.println(database.name());
             System.out.println(table);
         }
-    }
-
-    private void warmUp(SupportLinkSite site) {
-        grants(site).forEach(grant -> load.run(grant, WARM_UP.dividedBy(2)));
     }
 
     private void measure(String when, SupportLinkSite site) {

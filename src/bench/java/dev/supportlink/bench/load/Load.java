@@ -4,6 +4,7 @@ import dev.supportlink.testing.HttpSocket;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -16,6 +17,7 @@ import org.HdrHistogram.Histogram;
 /** Callers that each wait for an answer before they send again, on a connection of their own. */
 public final class Load {
 
+    private static final Duration BURST = Duration.ofSeconds(5);
     private static final long LONGEST_NANOS = Duration.ofMinutes(2).toNanos();
 
     private final int callers;
@@ -35,6 +37,23 @@ public final class Load {
         }
         Measurement sum = Measurement.sum(inParallel(work));
         return new Measurement(Duration.ofNanos(System.nanoTime() - start), sum.errors(), sum.nanos());
+    }
+
+    /**
+     * Keeps all callers busy with each of the scenarios for this long, in turns of short bursts. After each burst a pause:
+     * while all callers are busy, the compiler of a server gets so little of two cores that it is still at work after
+     * minutes.
+     */
+    public void warmUp(Collection<Scenario> scenarios, Duration length) {
+        for (int turn = 0; turn < length.dividedBy(BURST); turn++) {
+            scenarios.forEach(this::warmUp);
+        }
+    }
+
+    private void warmUp(Scenario scenario) {
+        System.out.printf(
+                "warm-up, %s: %.0f/s%n", scenario.name(), run(scenario, BURST).perSecond());
+        pause(BURST);
     }
 
     /** Waits without asking for anything. */
