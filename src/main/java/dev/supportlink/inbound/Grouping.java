@@ -1,5 +1,6 @@
 package dev.supportlink.inbound;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -7,6 +8,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class Grouping<T, R> {
 
     static final int MOST_AT_ONCE = 50;
+
+    static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private static final class Piece<T, R> {
         private final T input;
@@ -33,6 +37,7 @@ final class Grouping<T, R> {
     }
 
     private final Function<List<T>, List<R>> work;
+    private final LongSupplier nanoTime;
     private final Queue<Piece<T, R>> waiting = new ConcurrentLinkedQueue<>();
 
     /** Fair: else a thread that has just finished would come in again before those that wait, alone. */
@@ -40,7 +45,12 @@ final class Grouping<T, R> {
 
     /** @param work answers as many results as it is given inputs, in the same order; or fails for all of them */
     Grouping(Function<List<T>, List<R>> work) {
+        this(work, System::nanoTime);
+    }
+
+    Grouping(Function<List<T>, List<R>> work, LongSupplier nanoTime) {
         this.work = work;
+        this.nanoTime = nanoTime;
     }
 
     /** The result for this input; what the work throws comes to those alone whose input it fails for by itself. */
@@ -50,7 +60,7 @@ final class Grouping<T, R> {
         turn.lock();
         try {
             while (mine.isOpen()) {
-                together(next());
+                whole(next());
             }
         } finally {
             turn.unlock();
@@ -77,6 +87,17 @@ final class Grouping<T, R> {
         return pieces;
     }
 
+    /** Whatever happens, nobody is left who waits for work that nobody does any more. */
+    private void whole(List<Piece<T, R>> pieces) {
+        try {
+            together(pieces);
+        } finally {
+            pieces.stream()
+                    .filter(Piece::isOpen)
+                    .forEach(piece -> piece.failure = new IllegalStateException("The work was broken off"));
+        }
+    }
+
     private void together(List<Piece<T, R>> pieces) {
         try {
             finish(pieces);
@@ -84,7 +105,21 @@ final class Grouping<T, R> {
             if (pieces.size() == 1) {
                 pieces.get(0).failure = failure;
             } else {
-                pieces.forEach(piece -> together(List.of(piece)));
+                oneByOne(pieces);
+            }
+        }
+    }
+
+    /** One that fails at once fails for its own reason. One that first waited has met what all others would wait for. */
+    private void oneByOne(List<Piece<T, R>> pieces) {
+        RuntimeException common = null;
+        for (Piece<T, R> piece : pieces) {
+            if (common != null) {
+                piece.failure = common;
+            } else {
+                long begun = nanoTime.getAsLong();
+                together(List.of(piece));
+                common = nanoTime.getAsLong() - begun > PATIENCE.toNanos() ? piece.failure : null;
             }
         }
     }

@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class GroupingTest {
@@ -90,6 +91,62 @@ class GroupingTest {
         }
 
         assertThat(inParallel(calls)).hasSize(100).containsOnly(true);
+    }
+
+    /** Else those who wait for it would wait for ever. */
+    @Test
+    void workThatIsBrokenOffFailsForAllWhoWaitedForIt() throws Exception {
+        Grouping<Integer, Integer> broken = new Grouping<>(inputs -> {
+            throw new StackOverflowError();
+        });
+        List<Callable<Boolean>> calls = new ArrayList<>();
+        for (int number = 0; number < 100; number++) {
+            int input = number;
+            calls.add(() -> {
+                assertThatThrownBy(() -> broken.done(input))
+                        .isInstanceOfAny(StackOverflowError.class, IllegalStateException.class);
+                return true;
+            });
+        }
+
+        assertThat(inParallel(calls)).hasSize(100);
+    }
+
+    /** Without a database each would wait for its time-out, one after the other. */
+    @Test
+    void whatAllWouldWaitForInVainIsTriedOnceMoreOnly() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        AtomicLong time = new AtomicLong();
+        Grouping<Integer, Integer> unreachable = new Grouping<>(
+                inputs -> {
+                    groups.add(inputs);
+                    begun.countDown();
+                    await(goOn);
+                    time.addAndGet(Grouping.PATIENCE.toNanos() + 1);
+                    throw new IllegalStateException("no database");
+                },
+                time::get);
+        ExecutorService threads = Executors.newFixedThreadPool(9);
+        try {
+            List<Future<Integer>> results = new ArrayList<>();
+            results.add(threads.submit(() -> unreachable.done(0)));
+            await(begun);
+            for (int number = 1; number <= 8; number++) {
+                int input = number;
+                results.add(threads.submit(() -> unreachable.done(input)));
+            }
+            while (unreachable.waiting() < 8) {
+                Thread.onSpinWait();
+            }
+            goOn.countDown();
+            for (Future<Integer> result : results) {
+                assertThatThrownBy(result::get).hasRootCauseMessage("no database");
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(groups).extracting(List::size).containsExactly(1, 8, 1);
     }
 
     private List<Integer> squares(List<Integer> inputs) {
