@@ -40,7 +40,7 @@ public class EntraBearerTokens {
     }
 
     /**
-     * Who it stands for; empty for one that is refused.
+     * Who it stands for; empty for one that is refused. {@link EntraKeysMissing} when that cannot be told.
      *
      * @param address where it came from; asked for only when it is refused
      */
@@ -61,6 +61,9 @@ public class EntraBearerTokens {
             return verified(accessToken);
         } catch (EntraRefused refused) {
             journal.record(refused.reason(), refused.connectionId(), address.get());
+            if (refused.reason() == EntraRefusal.NO_KEYS) {
+                throw new EntraKeysMissing();
+            }
             return Optional.empty();
         }
     }

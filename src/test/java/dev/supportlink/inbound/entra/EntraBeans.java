@@ -80,7 +80,11 @@ final class EntraBeans {
     }
 
     boolean accepts(String token) {
-        return bearers.callerOf(token, () -> ADDRESS).isPresent();
+        try {
+            return bearers.callerOf(token, () -> ADDRESS).isPresent();
+        } catch (EntraKeysMissing unknown) {
+            return false;
+        }
     }
 
     /** The reason of the latest refusal. */

@@ -4,6 +4,7 @@ import static dev.supportlink.inbound.entra.EntraSide.V1_KEY;
 import static dev.supportlink.inbound.entra.TokenVersion.V1;
 import static dev.supportlink.inbound.entra.TokenVersion.V2;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.jwk.RSAKey;
 import dev.supportlink.testing.Waiting;
@@ -83,6 +84,19 @@ class TenantKeysTest {
 
         beans.clock.advance(Duration.ofSeconds(1));
         assertThat(beans.accepts(token())).isFalse();
+        assertThat(beans.reason()).isEqualTo("no-keys");
+    }
+
+    /** The caller's credential is as good as before: told otherwise, callers throw it away. */
+    @Test
+    void callerIsToldThatNobodyCanTell() {
+        beans.source.down = true;
+
+        assertThatThrownBy(() -> beans.bearers.callerOf(token(), () -> EntraBeans.ADDRESS))
+                .isInstanceOfSatisfying(EntraKeysMissing.class, missing -> {
+                    assertThat(missing.type().status()).isEqualTo(503);
+                    assertThat(missing.retryAfter()).contains(Duration.ofSeconds(30));
+                });
         assertThat(beans.reason()).isEqualTo("no-keys");
     }
 
