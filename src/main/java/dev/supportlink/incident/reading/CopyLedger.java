@@ -95,7 +95,7 @@ public class CopyLedger {
         if (changed) {
             incidents.save(before, changed(before, fields, added, counterpart.record()));
         }
-        return Optional.of(new Refreshed(changed, kept.isEmpty()));
+        return Optional.of(new Refreshed(changed, kept.isEmpty(), before.modCount() + (changed ? 1 : 0)));
     }
 
     private static boolean isAbout(LookUp lookUp, Connection connection, Instance instance) {

@@ -120,9 +120,11 @@ public class CopyRefresher {
     }
 
     private void noteUnchanged(List<CopyToRead> due, List<CopyToRead> changed, List<CopyToRead> missing) {
+        Instant now = clock.instant();
         queue.note(due.stream()
                 .filter(copy -> !changed.contains(copy) && !missing.contains(copy))
-                .map(copy -> new Reading(copy.sysId(), copy.version(), next.after(copy, clock.instant()), null))
+                .map(copy ->
+                        new Reading(copy.sysId(), copy.modCount(), now, copy.version(), next.after(copy, now), null))
                 .toList());
     }
 
@@ -139,6 +141,8 @@ public class CopyRefresher {
         queue.note(missing.stream()
                 .map(copy -> new Reading(
                         copy.sysId(),
+                        copy.modCount(),
+                        now,
                         null,
                         next.afterMissing(copy, now),
                         Optional.ofNullable(copy.missingSince()).orElse(now)))
@@ -156,14 +160,18 @@ public class CopyRefresher {
         List<Reading> readings = new ArrayList<>();
         int changed = 0;
         for (CopyToRead copy : copies) {
+            Instant now = clock.instant();
             Optional<Refreshed> refreshed = Optional.ofNullable(found.get(copy.instanceSysId()))
                     .flatMap(record -> refresh(connection, copy, record));
             boolean whole = refreshed.filter(Refreshed::whole).isPresent();
+            boolean unchanged = refreshed.filter(one -> !one.changed()).isPresent();
             changed += refreshed.filter(Refreshed::changed).isPresent() ? 1 : 0;
             readings.add(new Reading(
                     copy.sysId(),
+                    refreshed.map(Refreshed::modCount).orElse(copy.modCount()),
+                    now,
                     whole ? versions.get(copy.instanceSysId()) : null,
-                    refreshed.isPresent() ? next.after(copy, clock.instant()) : next.soon(clock.instant()),
+                    unchanged ? next.after(copy, now) : next.soon(now),
                     null));
         }
         queue.note(readings);

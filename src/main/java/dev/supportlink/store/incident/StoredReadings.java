@@ -26,7 +26,7 @@ public class StoredReadings implements ReadingQueue {
     private static final String SOME = ") order by c.id fetch first ? rows only";
 
     private static final String DUE = "select i.sys_id, i.link_sys_id, i.read_version, i.state, i.updated_on,"
-            + " i.missing_since, (select count(*) from delivery d where d.incident_sys_id = i.sys_id) as accepted,"
+            + " i.missing_since, i.mod_count, (select count(*) from delivery d where d.incident_sys_id = i.sys_id) as accepted,"
             + " (select count(*) from delivery d where d.incident_sys_id = i.sys_id and d.state in ('delivered',"
             + " 'dropped')) as settled from incident i where i.connection_id = ? and i.link_origin = ?"
             + " and i.read_due_at < ? order by i.read_due_at, i.sys_id fetch first ? rows only";
@@ -65,13 +65,23 @@ public class StoredReadings implements ReadingQueue {
     @Override
     public void note(List<Reading> readings) {
         sql.updateAll(
-                "update incident set read_version = ?, read_due_at = ?, missing_since = ? where sys_id = ?",
+                "update incident set missing_since = ?,"
+                        + " read_version = case when mod_count = ? then cast(? as varchar(100)) end,"
+                        + " read_due_at = case when mod_count = ? then cast(? as timestamp with time zone)"
+                        + " else cast(? as timestamp with time zone) end where sys_id = ?",
                 readings.stream().map(StoredReadings::row).toList());
     }
 
     /** Lists that hold nulls; {@code List.of} takes none. */
     private static List<?> row(Reading reading) {
-        return Arrays.asList(reading.version(), reading.nextAt(), reading.missingSince(), reading.sysId());
+        return Arrays.asList(
+                reading.missingSince(),
+                reading.modCount(),
+                reading.version(),
+                reading.modCount(),
+                reading.nextAt(),
+                reading.at(),
+                reading.sysId());
     }
 
     private static CopyToRead copy(ResultSet row) throws SQLException {
@@ -79,6 +89,7 @@ public class StoredReadings implements ReadingQueue {
         return new CopyToRead(
                 row.getString("sys_id"),
                 row.getString("link_sys_id"),
+                row.getLong("mod_count"),
                 row.getString("read_version"),
                 new DeliveryCount(row.getInt("accepted"), row.getInt("settled")),
                 ended ? Stamps.read(row.getString("updated_on")) : null,

@@ -211,6 +211,28 @@ class CopyRefresherTest {
     }
 
     @Test
+    void reopenedIncidentIsLookedAtInEveryRunAgain() {
+        Incident copy = bench.delivered(connection, Map.of());
+        bench.instance.change(there(copy), Map.of("state", "8"));
+        bench.refresh(connection);
+        for (int run = 0; run < 10 * 24 * 12; run++) {
+            bench.refresh(connection);
+        }
+
+        bench.instance.change(there(copy), Map.of("state", "2"));
+        int runs = 0;
+        while (bench.refresh(connection).changed() == 0) {
+            assertThat(++runs).as("runs until it is seen").isLessThan(2 * 24 * 12);
+        }
+
+        bench.instance.change(there(copy), Map.of("short_description", "still open"));
+        bench.refresh(connection);
+        assertThat(bench.refresh(connection).copies()).isEqualTo(1);
+        assertThat(bench.desk().read(caller(connection), copy.sysId()).field("short_description"))
+                .isEqualTo("still open");
+    }
+
+    @Test
     void manyCopiesCostFewRequests() {
         for (int number = 0; number < 250; number++) {
             bench.delivered(connection, Map.of());
