@@ -2,6 +2,7 @@ package dev.supportlink.incident;
 
 import dev.supportlink.inbound.InboundCaller;
 import dev.supportlink.incident.AcceptedChange.Kind;
+import dev.supportlink.platform.problem.InvalidInput;
 import dev.supportlink.platform.text.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,6 +24,11 @@ public class IncidentLedger {
             IncidentFields.IMPACT, "3",
             IncidentFields.URGENCY, "3",
             IncidentFields.CATEGORY, "inquiry");
+
+    /** In characters, each entry counted as so many more than its text has. */
+    static final int LARGEST_JOURNAL = 1_000_000;
+
+    static final int ENTRY_SIZE = 200;
 
     @Inject
     IncidentRepository incidents;
@@ -60,10 +66,23 @@ public class IncidentLedger {
         if (changes.isEmpty()) {
             return before;
         }
+        requireRoom(before, changes);
         Incident after = changed(before, changes, stamp(caller));
         incidents.save(before, after);
         outbox.accept(after, accepted(Kind.UPDATE, changes.fields(), changes));
         return after;
+    }
+
+    /** All of the journal is read with the record, so there is an end of what one incident may hold. */
+    private static void requireRoom(Incident before, FieldChanges changes) {
+        long size = before.journal().stream()
+                .mapToLong(entry -> entry.text().length() + ENTRY_SIZE)
+                .sum();
+        if (size > LARGEST_JOURNAL && !changes.notes().isEmpty()) {
+            throw new InvalidInput(
+                    changes.notes().get(0).element(),
+                    "the incident's journal is full; go on in another incident, whose parent_incident may name this one");
+        }
     }
 
     private static Incident changed(Incident before, FieldChanges changes, Incident.Stamp now) {

@@ -73,6 +73,26 @@ class IncidentDeskTest {
                         new AcceptedChange(Kind.JOURNAL, Map.of("comments", "two")));
     }
 
+    /** All of it is read with the record. */
+    @Test
+    void journalHasAnEnd() {
+        String sysId = desk.create(caller, Map.of()).sysId();
+        String note = "x".repeat(32_000);
+        for (int size = 0; size <= IncidentLedger.LARGEST_JOURNAL; size += note.length() + IncidentLedger.ENTRY_SIZE) {
+            desk.change(caller, sysId, Map.of("work_notes", note));
+        }
+        Incident full = desk.read(caller, sysId);
+
+        assertThatThrownBy(() -> desk.change(caller, sysId, Map.of("comments", "one more", "state", "2")))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.errors())
+                                .extracting(FieldError::field)
+                                .containsExactly("comments"));
+        assertThat(desk.read(caller, sysId)).isEqualTo(full);
+        assertThat(desk.change(caller, sysId, Map.of("state", "2")).state()).isEqualTo("2");
+    }
+
     @Test
     void repeatedCorrelationIdAnswersTheFirstRecordWhateverElseItSays() {
         Incident first = desk.create(caller, Map.of("correlation_id", "m-1", "short_description", "first"));
