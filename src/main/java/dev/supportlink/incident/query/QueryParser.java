@@ -47,12 +47,20 @@ public final class QueryParser {
             throw new InvalidQuery("must not have more than " + MOST_TERMS + " terms");
         }
         for (int index = 0; index < terms.length; index++) {
-            boolean end = index == terms.length - 1 && terms[index].equals(END_MARK);
-            if (!end) {
+            if (!isEndMark(terms, index) && !isEmptyFront(terms, index)) {
                 term(terms[index]);
             }
         }
         return new IncidentQuery(groups, orderings);
+    }
+
+    private static boolean isEndMark(String[] terms, int index) {
+        return index == terms.length - 1 && terms[index].equals(END_MARK);
+    }
+
+    /** Clients that have an order but no condition send {@code ^ORDERBY...}. */
+    private static boolean isEmptyFront(String[] terms, int index) {
+        return index == 0 && terms[0].isEmpty() && terms.length > 1 && terms[1].startsWith(ASCENDING);
     }
 
     private void term(String term) {

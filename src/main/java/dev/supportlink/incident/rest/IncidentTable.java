@@ -68,9 +68,7 @@ public abstract class IncidentTable {
     @GET
     @Path("{sysId}")
     public Response read(@PathParam("sysId") String sysId, @BeanParam RecordOptions how) {
-        RecordForm form = how.read();
-        byte[] body = records.of(caller(), sysId, form);
-        return form.bodyUnwanted() ? Response.ok().build() : Response.ok(body).build();
+        return Response.ok(records.of(caller(), sysId, how.read())).build();
     }
 
     @PATCH

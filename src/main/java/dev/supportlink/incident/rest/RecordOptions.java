@@ -5,6 +5,7 @@ import dev.supportlink.platform.text.Word;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ public class RecordOptions {
     private DisplayValue display() {
         return displayValue == null || displayValue.isEmpty()
                 ? DisplayValue.FALSE
-                : Word.parse(DisplayValue.class, displayValue)
+                : Word.parse(DisplayValue.class, displayValue.toLowerCase(Locale.ROOT))
                         .orElseThrow(
                                 () -> new InvalidInput("sysparm_display_value", "must be one of: true, false, all"));
     }

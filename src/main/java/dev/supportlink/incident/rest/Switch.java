@@ -8,12 +8,12 @@ final class Switch {
 
     private Switch() {}
 
-    /** False when it is absent; refused when it is anything but true or false. */
+    /** False when it is absent; refused when it is anything but true or false, which Python clients begin with a capital. */
     static boolean on(String name, @Nullable String text) {
-        if (text == null || text.isEmpty() || text.equals("false")) {
+        if (text == null || text.isEmpty() || text.equalsIgnoreCase("false")) {
             return false;
         }
-        if (text.equals("true")) {
+        if (text.equalsIgnoreCase("true")) {
             return true;
         }
         throw new InvalidInput(name, "must be true or false");

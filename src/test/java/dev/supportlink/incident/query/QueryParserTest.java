@@ -45,6 +45,12 @@ class QueryParserTest {
         assertThat(QueryParser.parse("")).isEqualTo(IncidentQuery.ALL);
     }
 
+    @Test
+    void orderWithoutAConditionMayBeginWithTheSeparator() {
+        assertThat(QueryParser.parse("^ORDERBYnumber")).isEqualTo(QueryParser.parse("ORDERBYnumber"));
+        assertThat(QueryParser.parse("^ORDERBYDESCnumber")).isEqualTo(QueryParser.parse("ORDERBYDESCnumber"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -54,6 +60,8 @@ class QueryParserTest {
                 "state1",
                 "=1",
                 "^state=1",
+                "^^ORDERBYnumber",
+                "^ORstate=1",
                 "state=1^",
                 "state=1^^number=2",
                 "ORstate=1",

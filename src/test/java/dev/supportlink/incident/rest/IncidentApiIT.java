@@ -256,6 +256,31 @@ class IncidentApiIT extends SharedDeployment {
         assertThat(answer.headers().firstValue("Location")).isPresent();
     }
 
+    /** The vendor leaves it out of answers to writes only. */
+    @Test
+    void bodyCannotBeLeftOutOfARead() {
+        String sysId = caller.create(json("{}")).getString("sys_id");
+
+        HttpResponse<String> answer = caller.send(caller.request(TABLE + "/" + sysId)
+                .header("X-no-response-body", "true")
+                .GET());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains(sysId);
+    }
+
+    /** As Python writes them. */
+    @Test
+    void parametersMayBeginWithACapital() {
+        caller.create(json("{}"));
+
+        HttpResponse<String> answer = caller.get(TABLE + "?sysparm_query=%5EORDERBYnumber&sysparm_display_value=False"
+                + "&sysparm_exclude_reference_link=True&sysparm_suppress_pagination_header=True");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Link")).isEmpty();
+    }
+
     @Test
     void anotherConnectionsRecordAnswersExactlyLikeAMissingOne() {
         String sysId = caller.create(json("{}")).getString("sys_id");
