@@ -25,6 +25,9 @@ public class IncidentDesk {
     @Inject
     Adoption adoption;
 
+    @Inject
+    ListTurns turns;
+
     /**
      * Creates an incident, or answers the first one that came with the same {@code correlation_id}: then nothing is
      * stored or delivered, whatever else the input says.
@@ -62,15 +65,22 @@ public class IncidentDesk {
         return incidents.byIds(caller.connectionId(), sysIds);
     }
 
-    /** Rows of the query's order; the total costs a query of its own. */
+    /**
+     * Rows of the query's order; the total costs a query of its own. {@link TooManySearches} and {@link SearchTooSlow} keep
+     * one connection from taking the database from all others.
+     */
     public IncidentPage list(InboundCaller caller, IncidentQuery query, int offset, int limit) {
-        long total = incidents.count(caller.connectionId(), query);
-        return new IncidentPage(rows(caller, query, offset, limit), OptionalLong.of(total));
+        return turns.within(caller.connectionId(), () -> {
+            long total = incidents.count(caller.connectionId(), query);
+            return new IncidentPage(rows(caller, query, offset, limit), OptionalLong.of(total));
+        });
     }
 
     /** Rows without their total. */
     public IncidentPage listUncounted(InboundCaller caller, IncidentQuery query, int offset, int limit) {
-        return new IncidentPage(rows(caller, query, offset, limit), OptionalLong.empty());
+        return turns.within(
+                caller.connectionId(),
+                () -> new IncidentPage(rows(caller, query, offset, limit), OptionalLong.empty()));
     }
 
     private List<String> rows(InboundCaller caller, IncidentQuery query, int offset, int limit) {

@@ -35,7 +35,7 @@ public interface IncidentRepository {
     /** Stores the fields, the stamps and the journal entries that are new; {@link CorrelationTaken} as above. */
     void save(Incident before, Incident after);
 
-    /** The ids of rows in the query's order, {@code offset} skipped, at most {@code limit}. */
+    /** The ids of rows in the query's order, {@code offset} skipped, at most {@code limit}; {@link SearchTooSlow}. */
     List<String> ids(String connectionId, IncidentQuery query, int offset, int limit);
 
     /** Some rows in the order of their ids here; one that is gone is left out. */
@@ -46,6 +46,7 @@ public interface IncidentRepository {
         return byIds(connectionId, ids(connectionId, query, offset, limit));
     }
 
+    /** How many rows the query has; {@link SearchTooSlow}. */
     long count(String connectionId, IncidentQuery query);
 
     /** Remembers where the incident's counterpart lies; in a transaction of its own, to survive what comes after. */

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -56,6 +57,20 @@ public class Sql {
                 PreparedStatement statement = connection.prepareStatement(text)) {
             bind(statement, arguments);
             return readAll(statement, reader);
+        } catch (SQLException failure) {
+            throw new StoreFailure(failure);
+        }
+    }
+
+    /** The same, stopped when it takes longer: {@link StoreFailure#wasStopped}. */
+    public <T> List<T> queryWithin(Duration bound, String text, List<?> arguments, RowReader<T> reader) {
+        if (arguments.stream().anyMatch(Sql::isInNoRow)) {
+            return List.of();
+        }
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(text)) {
+            bind(statement, arguments);
+            return bounded(statement, Math.toIntExact(bound.toSeconds()), reader);
         } catch (SQLException failure) {
             throw new StoreFailure(failure);
         }
@@ -112,6 +127,17 @@ public class Sql {
                 found.add(reader.read(rows));
             }
             return found;
+        }
+    }
+
+    /** The bound is taken back: H2 keeps it for the connection, whatever is done with it next. */
+    private static <T> List<T> bounded(PreparedStatement statement, int seconds, RowReader<T> reader)
+            throws SQLException {
+        statement.setQueryTimeout(seconds);
+        try {
+            return readAll(statement, reader);
+        } finally {
+            statement.setQueryTimeout(0);
         }
     }
 

@@ -16,6 +16,7 @@ public final class IncidentDesks {
         desk.incidents = store.incidents();
         desk.ledger = ledger(store, outbox, clock);
         desk.adoption = (caller, sysId) -> Optional.empty();
+        desk.turns = new ListTurns();
         return desk;
     }
 

@@ -8,14 +8,17 @@ import dev.supportlink.incident.IncidentRepository;
 import dev.supportlink.incident.IncidentRevision;
 import dev.supportlink.incident.InstanceLink;
 import dev.supportlink.incident.JournalEntry;
+import dev.supportlink.incident.SearchTooSlow;
 import dev.supportlink.incident.query.IncidentQuery;
 import dev.supportlink.store.Sql;
+import dev.supportlink.store.Sql.RowReader;
 import dev.supportlink.store.StoreFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +39,8 @@ public class StoredIncidents implements IncidentRepository {
 
     /** Whatever time it is, the next look at the counterpart is due. */
     static final Instant AT_ONCE = Instant.parse("2000-01-01T00:00:00Z");
+
+    Duration longestSearch = Duration.ofSeconds(10);
 
     @Inject
     Sql sql;
@@ -149,7 +154,7 @@ public class StoredIncidents implements IncidentRepository {
         List<Object> arguments = new ArrayList<>(translated.arguments());
         arguments.add(offset);
         arguments.add(limit);
-        return sql.query(text, arguments, row -> row.getString(1));
+        return searched(text, arguments, row -> row.getString(1));
     }
 
     @Override
@@ -161,9 +166,8 @@ public class StoredIncidents implements IncidentRepository {
     public long count(String connectionId, IncidentQuery query) {
         QuerySql translated = new QuerySql(sql.binaryOrder());
         String where = translated.where(connectionId, query);
-        return sql.first(
-                        "select count(*) from incident i where " + where, translated.arguments(), row -> row.getLong(1))
-                .orElseThrow();
+        return searched("select count(*) from incident i where " + where, translated.arguments(), row -> row.getLong(1))
+                .get(0);
     }
 
     @Override
@@ -177,6 +181,14 @@ public class StoredIncidents implements IncidentRepository {
                 link.number(),
                 AT_ONCE,
                 sysId);
+    }
+
+    private <T> List<T> searched(String text, List<?> arguments, RowReader<T> reader) {
+        try {
+            return sql.queryWithin(longestSearch, text, arguments, reader);
+        } catch (StoreFailure failure) {
+            throw failure.wasStopped() ? new SearchTooSlow(longestSearch) : failure;
+        }
     }
 
     private void removeFields(Incident before, Incident after) {
