@@ -23,9 +23,11 @@ final class EntraBearerParser {
 
     private EntraBearerParser() {}
 
-    /** Whether a text looks like a token of this kind at all. */
+    /** Whether a text looks like a token of this kind at all. Asked about every token: most are ours, and have no dot. */
     static boolean looksLikeOne(String text) {
-        return text.length() <= LONGEST && FORM.matcher(text).matches();
+        return text.indexOf('.') > 0
+                && text.length() <= LONGEST
+                && FORM.matcher(text).matches();
     }
 
     static EntraBearer parse(String text) {
