@@ -4,24 +4,29 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.regex.Matcher;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Looks into the heap of another process with the tools of the JDK. */
 final class ServerHeap {
 
-    private static final Pattern USED = Pattern.compile("heap\\s+total \\d+K, used (\\d+)K");
+    /** One line for the whole heap, or one for each generation: that depends on the collector. */
+    private static final Pattern USED = Pattern.compile("\\btotal \\d+K, used (\\d+)K");
 
     private ServerHeap() {}
 
     /** In bytes, after a full collection. */
     static long live(long pid) {
         command(pid, "GC.run");
-        Matcher used = USED.matcher(command(pid, "GC.heap_info"));
-        if (!used.find()) {
-            throw new IllegalStateException("The JDK's tool did not tell how much of the heap is used");
+        String told = command(pid, "GC.heap_info");
+        List<Long> used = USED.matcher(told)
+                .results()
+                .map(line -> Long.parseLong(line.group(1)))
+                .toList();
+        if (used.isEmpty()) {
+            throw new IllegalStateException("The JDK's tool did not tell how much of the heap is used: " + told);
         }
-        return Long.parseLong(used.group(1)) * 1024;
+        return used.stream().mapToLong(Long::longValue).sum() * 1024;
     }
 
     private static String command(long pid, String what) {
