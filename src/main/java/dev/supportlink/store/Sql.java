@@ -1,8 +1,7 @@
 package dev.supportlink.store;
 
-import jakarta.annotation.Resource;
-import jakarta.annotation.Resource.AuthenticationType;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Runs statements in the caller's transaction, or each by itself where there is none. */
@@ -27,9 +25,8 @@ public class Sql {
         T read(ResultSet row) throws SQLException;
     }
 
-    /** As the application: for the container's own sign-in all threads would queue up at each connection. */
-    @Resource(lookup = "jdbc/supportlink", authenticationType = AuthenticationType.APPLICATION)
-    DataSource dataSource;
+    @Inject
+    ConnectionSource connections;
 
     private volatile @Nullable String binaryOrder;
 
@@ -37,7 +34,7 @@ public class Sql {
     public String binaryOrder() {
         String known = binaryOrder;
         if (known == null) {
-            try (Connection connection = dataSource.getConnection()) {
+            try (Connection connection = connections.open()) {
                 String product = connection.getMetaData().getDatabaseProductName();
                 known = product.equals("PostgreSQL") ? " collate \"C\"" : "";
                 binaryOrder = known;
@@ -50,10 +47,10 @@ public class Sql {
 
     /** The rows that are found, in their order. */
     public <T> List<T> query(String text, List<?> arguments, RowReader<T> reader) {
-        if (arguments.stream().anyMatch(Sql::isInNoRow)) {
+        if (areInNoRow(arguments)) {
             return List.of();
         }
-        try (Connection connection = dataSource.getConnection();
+        try (Connection connection = connections.open();
                 PreparedStatement statement = connection.prepareStatement(text)) {
             bind(statement, arguments);
             return readAll(statement, reader);
@@ -64,10 +61,10 @@ public class Sql {
 
     /** The same, stopped when it takes longer: {@link StoreFailure#wasStopped}. */
     public <T> List<T> queryWithin(Duration bound, String text, List<?> arguments, RowReader<T> reader) {
-        if (arguments.stream().anyMatch(Sql::isInNoRow)) {
+        if (areInNoRow(arguments)) {
             return List.of();
         }
-        try (Connection connection = dataSource.getConnection();
+        try (Connection connection = connections.open();
                 PreparedStatement statement = connection.prepareStatement(text)) {
             bind(statement, arguments);
             return bounded(statement, Math.toIntExact(bound.toSeconds()), reader);
@@ -78,12 +75,13 @@ public class Sql {
 
     /** The first of the rows that are found. */
     public <T> Optional<T> first(String text, List<?> arguments, RowReader<T> reader) {
-        return query(text, arguments, reader).stream().findFirst();
+        List<T> found = query(text, arguments, reader);
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
     }
 
     /** Answers how many rows it changed. */
     public int update(String text, @Nullable Object... arguments) {
-        try (Connection connection = dataSource.getConnection();
+        try (Connection connection = connections.open();
                 PreparedStatement statement = connection.prepareStatement(text)) {
             bind(statement, Arrays.asList(arguments));
             return statement.executeUpdate();
@@ -97,7 +95,7 @@ public class Sql {
         if (rows.isEmpty()) {
             return;
         }
-        try (Connection connection = dataSource.getConnection();
+        try (Connection connection = connections.open();
                 PreparedStatement statement = connection.prepareStatement(text)) {
             for (List<?> row : rows) {
                 bind(statement, row);
@@ -109,9 +107,14 @@ public class Sql {
         }
     }
 
-    /** PostgreSQL refuses the character outright; so no row can hold it, and nothing can be found by it. */
-    private static boolean isInNoRow(Object argument) {
-        return argument instanceof String text && text.indexOf('\0') >= 0;
+    /** PostgreSQL refuses the character 0 outright; so no row can hold it, and nothing can be found by it. */
+    private static boolean areInNoRow(List<?> arguments) {
+        for (Object argument : arguments) {
+            if (argument instanceof String text && text.indexOf('\0') >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A time of the present row; null where there is none. */

@@ -12,7 +12,7 @@ public final class StoreSql {
 
     public static Sql over(DataSource source) {
         Sql sql = new Sql();
-        sql.dataSource = source;
+        sql.connections = source::getConnection;
         return sql;
     }
 

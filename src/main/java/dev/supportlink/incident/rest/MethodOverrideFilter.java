@@ -19,10 +19,16 @@ public class MethodOverrideFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
+        if (request.getMethod().equals(HttpMethod.POST)) {
+            override(request);
+        }
+    }
+
+    private static void override(ContainerRequestContext request) {
         String wanted = Objects.toString(request.getHeaderString("X-HTTP-Method-Override"), "")
                 .toUpperCase(Locale.ROOT);
         boolean tableApi = request.getUriInfo().getRequestUri().getPath().startsWith("/api/now/");
-        if (tableApi && request.getMethod().equals(HttpMethod.POST) && METHODS.contains(wanted)) {
+        if (tableApi && METHODS.contains(wanted)) {
             request.setMethod(wanted);
         }
     }
