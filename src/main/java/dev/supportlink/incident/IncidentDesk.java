@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /**
  * Where callers create, read and change incidents. A caller sees its own connection's incidents and no trace of any
@@ -28,16 +29,21 @@ public class IncidentDesk {
     @Inject
     ListTurns turns;
 
+    /** The same, where the whole input is at hand. */
+    public Incident create(InboundCaller caller, Map<String, String> input) {
+        return create(caller, input.getOrDefault(IncidentFields.CORRELATION_ID, ""), () -> input);
+    }
+
     /**
      * Creates an incident, or answers the first one that came with the same {@code correlation_id}: then nothing is
-     * stored or delivered, whatever else the input says.
+     * stored or delivered, whatever else the input says, even what no input may say.
      *
-     * @param input values by field name, as sent
+     * @param correlationId the caller's; empty for none
+     * @param input values by field name, as sent; asked for only when an incident is to be created
      */
-    public Incident create(InboundCaller caller, Map<String, String> input) {
+    public Incident create(InboundCaller caller, String correlationId, Supplier<Map<String, String>> input) {
         requireWriter(caller);
-        String correlationId = input.getOrDefault(IncidentFields.CORRELATION_ID, "");
-        return first(caller, correlationId).orElseGet(() -> store(caller, input, correlationId));
+        return first(caller, correlationId).orElseGet(() -> store(caller, input.get(), correlationId));
     }
 
     /** {@link IncidentNotFound} for an unknown one and for another connection's alike. */

@@ -29,7 +29,8 @@ class BearerCallers {
     @Inject
     HttpServletRequest request;
 
-    Optional<InboundCaller> callerOf(String accessToken) {
+    /** Public, because the container calls other methods by reflection. */
+    public Optional<InboundCaller> callerOf(String accessToken) {
         return issuedByEntra.mayBeOne(accessToken)
                 ? byEntra(accessToken, () -> addresses.of(request))
                 : issuedHere.callerOf(accessToken);

@@ -3,8 +3,10 @@ package dev.supportlink.incident.rest;
 import dev.supportlink.inbound.InboundCaller;
 import dev.supportlink.incident.Incident;
 import dev.supportlink.incident.IncidentDesk;
+import dev.supportlink.incident.IncidentFields;
 import dev.supportlink.incident.IncidentPage;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -61,7 +63,9 @@ public abstract class IncidentTable {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response create(@BeanParam RecordOptions how, InputStream body) {
         RecordForm form = how.read();
-        Incident created = desk.create(caller(), bodies.read(body));
+        JsonObject sent = bodies.parse(body);
+        String correlationId = RecordBody.value(sent, IncidentFields.CORRELATION_ID);
+        Incident created = desk.create(caller(), correlationId, () -> RecordBody.values(sent));
         return record(Response.created(links.record(uri, created.sysId())), created, form);
     }
 

@@ -31,8 +31,8 @@ class RecordBodies {
 
     private final Map<Which, Kept> bodies = new ConcurrentHashMap<>();
 
-    /** {@code {"result":{...}}} */
-    byte[] of(InboundCaller caller, String sysId, RecordForm form) {
+    /** {@code {"result":{...}}}. Public, because the container calls other methods by reflection. */
+    public byte[] of(InboundCaller caller, String sysId, RecordForm form) {
         Which which = new Which(caller.connectionId(), sysId, form);
         return unchanged(caller, which).orElseGet(() -> fresh(caller, which));
     }

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the body of a write: one JSON object of plain values, in the order sent, bounded in size. */
@@ -35,9 +36,23 @@ public class RecordBody {
 
     /** The values by field name, as strings; a reference may come in the form in which it is answered. */
     public Map<String, String> read(InputStream body) {
+        return values(parse(body));
+    }
+
+    /** The object, whatever its values are. */
+    JsonObject parse(InputStream body) {
+        return object(bytes(body));
+    }
+
+    /** One value as a string; empty where there is none, or none of those that a field can have. */
+    static String value(JsonObject sent, String name) {
+        return sent.containsKey(name) ? Objects.requireNonNullElse(text(sent.get(name)), "") : "";
+    }
+
+    static Map<String, String> values(JsonObject sent) {
         Map<String, String> values = new LinkedHashMap<>();
         List<FieldError> errors = new ArrayList<>();
-        object(bytes(body)).forEach((name, value) -> {
+        sent.forEach((name, value) -> {
             String text = text(value);
             if (text == null) {
                 errors.add(new FieldError(name, "must be a string, a number, true, false or null"));

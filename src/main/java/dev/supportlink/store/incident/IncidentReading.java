@@ -21,7 +21,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Reads incidents with their journals: one in one statement, many in two. */
+/**
+ * Reads incidents with their journals: one in one statement, many in two. Its methods are public, because the container
+ * calls others by reflection.
+ */
 @ApplicationScoped
 class IncidentReading {
 
@@ -43,7 +46,7 @@ class IncidentReading {
     @Inject
     Sql sql;
 
-    Optional<Incident> one(String connectionId, String column, String wanted) {
+    public Optional<Incident> one(String connectionId, String column, String wanted) {
         String where = " where i." + column + " = ? and i.connection_id = ?";
         String text = INCIDENT + NO_ENTRY + FROM + where + " union all " + ENTRY + where;
         List<Incident> found = new ArrayList<>();
@@ -60,14 +63,14 @@ class IncidentReading {
         return found.stream().findFirst().map(incident -> withJournal(incident, List.copyOf(journal.values())));
     }
 
-    Optional<IncidentRevision> revision(String connectionId, String sysId) {
+    public Optional<IncidentRevision> revision(String connectionId, String sysId) {
         return sql.first(
                 "select i.mod_count, c.instance_url" + FROM + " where i.sys_id = ? and i.connection_id = ?",
                 List.of(sysId, connectionId),
                 row -> new IncidentRevision(row.getLong("mod_count"), origin(row.getString("instance_url"))));
     }
 
-    List<Incident> many(String connectionId, List<String> sysIds) {
+    public List<Incident> many(String connectionId, List<String> sysIds) {
         List<Incident> found = new ArrayList<>();
         for (int from = 0; from < sysIds.size(); from += MOST_AT_ONCE) {
             found.addAll(some(connectionId, sysIds.subList(from, Math.min(from + MOST_AT_ONCE, sysIds.size()))));

@@ -92,8 +92,8 @@ class IncidentApiIT extends SharedDeployment {
     void repeatedCorrelationIdAnswersTheFirstRecord() {
         String correlation = UUID.randomUUID().toString();
         HttpResponse<String> first = caller.post(TABLE, "{\"correlation_id\":\"" + correlation + "\"}");
-        HttpResponse<String> second =
-                caller.post(TABLE, "{\"correlation_id\":\"" + correlation + "\",\"state\":\"7\",\"junk\":\"x\"}");
+        HttpResponse<String> second = caller.post(
+                TABLE, "{\"correlation_id\":\"" + correlation + "\",\"state\":\"7\",\"junk\":\"x\",\"tags\":[1]}");
         HttpResponse<String> list = caller.get(TABLE + "?sysparm_query=correlation_id%3D" + correlation);
 
         assertThat(second.statusCode()).isEqualTo(201);
@@ -101,6 +101,14 @@ class IncidentApiIT extends SharedDeployment {
         assertThat(second.headers().firstValue("Location"))
                 .isEqualTo(first.headers().firstValue("Location"));
         assertThat(list.headers().firstValue("X-Total-Count")).contains("1");
+    }
+
+    @Test
+    void correlationIdThatIsNoTextIsNamed() {
+        HttpResponse<String> answer = caller.post(TABLE, "{\"correlation_id\":[\"one\"]}");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("correlation_id").contains("must be a string");
     }
 
     @Test
