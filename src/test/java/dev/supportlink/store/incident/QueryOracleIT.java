@@ -28,7 +28,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** Random queries find the same rows in the same order in both databases and in memory. */
-class QueryOracleTest {
+class QueryOracleIT {
 
     private static final Instant FIRST = Instant.parse("2026-11-20T10:00:00Z");
     private static final int ROWS = 60;
@@ -44,7 +44,7 @@ class QueryOracleTest {
     @Property(tries = 1_000)
     void everyRowThatMeetsTheQueryIsFoundInOrder(
             @ForAll TestDatabase database, @ForAll("queries") IncidentQuery query) {
-        Table table = TABLES.computeIfAbsent(database, QueryOracleTest::filled);
+        Table table = TABLES.computeIfAbsent(database, QueryOracleIT::filled);
 
         List<String> expected = table.rows().stream()
                 .filter(row -> RowMatcher.matches(query, field -> Optional.of(text(row, field))))
@@ -75,7 +75,7 @@ class QueryOracleTest {
                         Arbitraries.of(FIELDS),
                         Arbitraries.of(Operator.class),
                         operands.list().ofMinSize(1).ofMaxSize(4))
-                .as(QueryOracleTest::condition);
+                .as(QueryOracleIT::condition);
     }
 
     private static Arbitrary<String> odd() {

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Two admins who answer at the same moment, 200 times, on both databases. */
-class StepTrafficTest {
+class StepTrafficIT {
 
     private static final int TIMES = 200;
 

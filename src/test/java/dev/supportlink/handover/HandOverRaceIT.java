@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Browsers that trade one link in the same moment, each in a transaction of its own, on both databases. */
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
-class HandOverRaceTest {
+class HandOverRaceIT {
 
     private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
     private static final int BROWSERS = 6;

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Sign-ins, refreshes, ends of families, revocations of everything and purges at once: nobody waits in a circle. */
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
-class TokenTrafficTest {
+class TokenTrafficIT {
 
     private static final Instant NOW = Instant.parse("2024-06-01T10:00:00Z");
     private static final int THREADS = 6;
