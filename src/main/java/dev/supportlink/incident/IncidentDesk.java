@@ -29,11 +29,6 @@ public class IncidentDesk {
     @Inject
     ListTurns turns;
 
-    /** The same, where the whole input is at hand. */
-    public Incident create(InboundCaller caller, Map<String, String> input) {
-        return create(caller, input.getOrDefault(IncidentFields.CORRELATION_ID, ""), () -> input);
-    }
-
     /**
      * Creates an incident, or answers the first one that came with the same {@code correlation_id}: then nothing is
      * stored or delivered, whatever else the input says, even what no input may say.

@@ -38,7 +38,7 @@ class IncidentDeskTest {
 
     @Test
     void newIncidentHasNumberDefaultsAndStamps() {
-        Incident created = desk.create(caller, Map.of("short_description", "Mail is slow"));
+        Incident created = IncidentDesks.create(desk, caller, Map.of("short_description", "Mail is slow"));
 
         assertThat(created.number()).matches("INC\\d{7}");
         assertThat(created.sysId()).matches("[0-9a-f]{32}");
@@ -63,7 +63,7 @@ class IncidentDeskTest {
         input.put("comments", "two");
         input.put("state", "2");
 
-        Incident created = desk.create(caller, input);
+        Incident created = IncidentDesks.create(desk, caller, input);
 
         assertThat(created.journal()).extracting(JournalEntry::text).containsExactly("one", "two");
         assertThat(accepted)
@@ -76,7 +76,7 @@ class IncidentDeskTest {
     /** All of it is read with the record. */
     @Test
     void journalHasAnEnd() {
-        String sysId = desk.create(caller, Map.of()).sysId();
+        String sysId = IncidentDesks.create(desk, caller, Map.of()).sysId();
         String note = "x".repeat(32_000);
         for (int size = 0; size <= IncidentLedger.LARGEST_JOURNAL; size += note.length() + IncidentLedger.ENTRY_SIZE) {
             desk.change(caller, sysId, Map.of("work_notes", note));
@@ -95,10 +95,12 @@ class IncidentDeskTest {
 
     @Test
     void repeatedCorrelationIdAnswersTheFirstRecordWhateverElseItSays() {
-        Incident first = desk.create(caller, Map.of("correlation_id", "m-1", "short_description", "first"));
+        Incident first =
+                IncidentDesks.create(desk, caller, Map.of("correlation_id", "m-1", "short_description", "first"));
         accepted.clear();
 
-        Incident second = desk.create(caller, Map.of("correlation_id", "m-1", "state", "7", "nonsense", "x"));
+        Incident second =
+                IncidentDesks.create(desk, caller, Map.of("correlation_id", "m-1", "state", "7", "nonsense", "x"));
 
         assertThat(second).isEqualTo(first);
         assertThat(accepted).isEmpty();
@@ -112,8 +114,8 @@ class IncidentDeskTest {
         InboundCaller other = new InboundCaller(shared.connection(database), "caller", false);
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
-            Callable<String> create = () ->
-                    sharedDesk.create(other, Map.of("correlation_id", "same")).sysId();
+            Callable<String> create = () -> IncidentDesks.create(sharedDesk, other, Map.of("correlation_id", "same"))
+                    .sysId();
             List<String> sysIds = new ArrayList<>();
             for (Future<String> answer :
                     threads.invokeAll(Stream.generate(() -> create).limit(16).toList())) {
@@ -129,8 +131,8 @@ class IncidentDeskTest {
 
     @Test
     void correlationIdOfAnotherIncidentCannotBeTaken() {
-        desk.create(caller, Map.of("correlation_id", "m-1"));
-        Incident second = desk.create(caller, Map.of("correlation_id", "m-2"));
+        IncidentDesks.create(desk, caller, Map.of("correlation_id", "m-1"));
+        Incident second = IncidentDesks.create(desk, caller, Map.of("correlation_id", "m-2"));
 
         assertThatThrownBy(() -> desk.change(caller, second.sysId(), Map.of("correlation_id", "m-1")))
                 .isInstanceOf(CorrelationTaken.class);
@@ -140,14 +142,16 @@ class IncidentDeskTest {
     @ParameterizedTest
     @CsvSource({"1,1,1", "1,2,2", "1,3,3", "2,1,2", "2,2,3", "2,3,4", "3,1,3", "3,2,4", "3,3,5"})
     void priorityFollowsFromImpactAndUrgency(String impact, String urgency, String priority) {
-        Incident created = desk.create(caller, Map.of("impact", impact, "urgency", urgency, "priority", "1"));
+        Incident created =
+                IncidentDesks.create(desk, caller, Map.of("impact", impact, "urgency", urgency, "priority", "1"));
 
         assertThat(created.priority()).isEqualTo(priority);
     }
 
     @Test
     void readOnlyFieldsAreIgnored() {
-        Incident created = desk.create(
+        Incident created = IncidentDesks.create(
+                desk,
                 caller,
                 Map.of("number", "INC1", "sys_id", "x", "sys_anything", "x", "opened_at", "2020", "made_sla", "x"));
 
@@ -168,7 +172,7 @@ class IncidentDeskTest {
                 "correlation_id", "c".repeat(101),
                 "u_fine", "x");
 
-        assertThatThrownBy(() -> desk.create(caller, input))
+        assertThatThrownBy(() -> IncidentDesks.create(desk, caller, input))
                 .isInstanceOfSatisfying(
                         InvalidInput.class,
                         wrong -> assertThat(wrong.errors())
@@ -187,7 +191,7 @@ class IncidentDeskTest {
 
     @Test
     void closingIsForTheInstance() {
-        Incident created = desk.create(caller, Map.of());
+        Incident created = IncidentDesks.create(desk, caller, Map.of());
 
         assertThatThrownBy(() -> desk.change(caller, created.sysId(), Map.of("state", "7")))
                 .isInstanceOf(ClosingNotAllowed.class)
@@ -197,7 +201,7 @@ class IncidentDeskTest {
     @ParameterizedTest
     @ValueSource(strings = {"Solved (Permanently)", "Solution provided"})
     void resolvingNeedsCodeAndNotes(String closeCode) {
-        String sysId = desk.create(caller, Map.of()).sysId();
+        String sysId = IncidentDesks.create(desk, caller, Map.of()).sysId();
 
         assertThatThrownBy(() -> desk.change(caller, sysId, Map.of("state", "6")))
                 .isInstanceOf(ResolutionIncomplete.class)
@@ -215,7 +219,7 @@ class IncidentDeskTest {
 
     @Test
     void changeOfNothingStoresNothing() {
-        Incident created = desk.create(caller, Map.of("description", "x", "work_notes", "note"));
+        Incident created = IncidentDesks.create(desk, caller, Map.of("description", "x", "work_notes", "note"));
         accepted.clear();
         clock.advance(Duration.ofHours(1));
 
@@ -228,7 +232,7 @@ class IncidentDeskTest {
 
     @Test
     void emptyTextClearsAField() {
-        Incident created = desk.create(caller, Map.of("description", "x"));
+        Incident created = IncidentDesks.create(desk, caller, Map.of("description", "x"));
         accepted.clear();
 
         Incident changed = desk.change(caller, created.sysId(), Map.of("description", "", "incident_state", "2"));
@@ -240,7 +244,7 @@ class IncidentDeskTest {
     @ParameterizedTest
     @ValueSource(strings = {"state", "impact", "urgency"})
     void fieldsThatAreAlwaysSetCannotBeCleared(String field) {
-        String sysId = desk.create(caller, Map.of(field, "")).sysId();
+        String sysId = IncidentDesks.create(desk, caller, Map.of(field, "")).sysId();
 
         assertThatThrownBy(() -> desk.change(caller, sysId, Map.of(field, "")))
                 .isInstanceOf(InvalidInput.class)
@@ -253,7 +257,7 @@ class IncidentDeskTest {
         for (int number = 0; number < 50; number++) {
             many.put("u_field_" + number, "x");
         }
-        Incident created = desk.create(caller, many);
+        Incident created = IncidentDesks.create(desk, caller, many);
 
         assertThatThrownBy(() -> desk.change(caller, created.sysId(), Map.of("x_one_more", "x")))
                 .isInstanceOf(InvalidInput.class)
@@ -262,7 +266,7 @@ class IncidentDeskTest {
 
     @Test
     void anotherConnectionsIncidentLooksMissing() {
-        Incident created = desk.create(caller, Map.of());
+        Incident created = IncidentDesks.create(desk, caller, Map.of());
         InboundCaller stranger = new InboundCaller(store.connection(TestDatabase.H2), "caller", false);
 
         assertThatThrownBy(() -> desk.read(stranger, created.sysId())).isInstanceOf(IncidentNotFound.class);
@@ -275,7 +279,7 @@ class IncidentDeskTest {
     void readOnlyCallerCannotWrite() {
         InboundCaller probe = new InboundCaller(caller.connectionId(), "probe", true);
 
-        assertThatThrownBy(() -> desk.create(probe, Map.of())).isInstanceOf(ReadOnlyCaller.class);
+        assertThatThrownBy(() -> IncidentDesks.create(desk, probe, Map.of())).isInstanceOf(ReadOnlyCaller.class);
         assertThatThrownBy(() -> desk.change(probe, "x", Map.of())).isInstanceOf(ReadOnlyCaller.class);
         assertThat(desk.list(probe, IncidentQuery.ALL, 0, 1).total()).hasValue(0);
     }

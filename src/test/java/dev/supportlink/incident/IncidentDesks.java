@@ -27,6 +27,11 @@ public final class IncidentDesks {
         return desk;
     }
 
+    /** As the Table API does it, once it has read the input. */
+    public static Incident create(IncidentDesk desk, InboundCaller caller, Map<String, String> input) {
+        return desk.create(caller, input.getOrDefault(IncidentFields.CORRELATION_ID, ""), () -> input);
+    }
+
     private static IncidentLedger ledger(IncidentStore store, Outbox outbox, Clock clock) {
         IncidentLedger ledger = new IncidentLedger() {
             @Override

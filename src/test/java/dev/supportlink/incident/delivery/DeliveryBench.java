@@ -68,7 +68,7 @@ public final class DeliveryBench {
     }
 
     public String create(Map<String, String> fields) {
-        return desk.create(caller, fields).sysId();
+        return IncidentDesks.create(desk, caller, fields).sysId();
     }
 
     /** A record of the instance with a copy that was adopted from this origin. */

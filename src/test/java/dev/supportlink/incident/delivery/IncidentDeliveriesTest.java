@@ -14,6 +14,7 @@ import dev.supportlink.connection.InboundMode;
 import dev.supportlink.connection.Instance;
 import dev.supportlink.connection.SetupType;
 import dev.supportlink.inbound.InboundCaller;
+import dev.supportlink.incident.IncidentDesks;
 import dev.supportlink.incident.delivery.FakeInstance.Moment;
 import dev.supportlink.platform.page.PageRequest;
 import dev.supportlink.platform.page.Slice;
@@ -109,7 +110,7 @@ class IncidentDeliveriesTest {
         Connection bare = bench.connection.withInstance(null);
         String id = bench.store.connection(TestDatabase.H2, bare);
         InboundCaller caller = new InboundCaller(id, "caller", false);
-        String sysId = bench.desk.create(caller, Map.of()).sysId();
+        String sysId = IncidentDesks.create(bench.desk, caller, Map.of()).sysId();
 
         assertThat(bench.queue.of(id, sysId)).extracting(Delivery::state).containsExactly(HELD);
         assertThat(bench.attemptNext()).isNull();

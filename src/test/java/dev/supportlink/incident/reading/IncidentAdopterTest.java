@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.supportlink.connection.Connection;
 import dev.supportlink.inbound.InboundCaller;
 import dev.supportlink.incident.Incident;
+import dev.supportlink.incident.IncidentDesks;
 import dev.supportlink.incident.IncidentNotFound;
 import dev.supportlink.incident.InstanceLink;
 import dev.supportlink.incident.JournalEntry;
@@ -99,8 +100,7 @@ class IncidentAdopterTest {
         assertThat(bench.store.deliveries().of(connection.id(), sysId))
                 .extracting(delivery -> delivery.change().kind().word())
                 .containsExactly("update", "journal");
-        assertThat(bench.desk()
-                        .create(caller(connection), Map.of("correlation_id", "m-1", "state", "3"))
+        assertThat(IncidentDesks.create(bench.desk(), caller(connection), Map.of("correlation_id", "m-1", "state", "3"))
                         .sysId())
                 .isEqualTo(sysId);
     }
@@ -191,7 +191,7 @@ class IncidentAdopterTest {
 
     @Test
     void recordThatCameInFromHereIsItsCopy() {
-        Incident ours = bench.desk().create(caller(connection), Map.of("short_description", "x"));
+        Incident ours = IncidentDesks.create(bench.desk(), caller(connection), Map.of("short_description", "x"));
         String there = bench.instance.add(Map.of("correlation_id", ours.sysId()));
 
         assertThat(bench.desk().read(caller(connection), there)).isEqualTo(ours);
@@ -209,7 +209,7 @@ class IncidentAdopterTest {
         Connection other = bench.adopting();
         String adoptedThere = bench.instance.add(OURS);
         bench.desk().read(caller(other), adoptedThere);
-        Incident made = bench.desk().create(caller(other), Map.of());
+        Incident made = IncidentDesks.create(bench.desk(), caller(other), Map.of());
         String madeThere = bench.instance.add(Map.of("assignment_group", "microsoft", "correlation_id", made.sysId()));
         Incident linked = bench.delivered(other, OURS);
 
@@ -237,7 +237,7 @@ class IncidentAdopterTest {
 
     @Test
     void guessingCallerIsStoppedAndKnownIncidentsAreNot() {
-        Incident known = bench.desk().create(caller(connection), Map.of());
+        Incident known = IncidentDesks.create(bench.desk(), caller(connection), Map.of());
         for (int guess = 0; guess < 60; guess++) {
             missing(connection, Ids.next());
         }

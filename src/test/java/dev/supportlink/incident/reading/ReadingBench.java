@@ -87,7 +87,7 @@ public final class ReadingBench {
 
     /** A copy that was delivered, and its counterpart. */
     public Incident delivered(Connection connection, Map<String, String> fields) {
-        Incident made = desk().create(caller(connection), fields);
+        Incident made = IncidentDesks.create(desk(), caller(connection), fields);
         store.execute("update delivery set state = 'delivered' where incident_sys_id = ?", made.sysId());
         String there = instance.add(fields);
         instance.change(there, Map.of("correlation_id", made.sysId(), "correlation_display", ""));

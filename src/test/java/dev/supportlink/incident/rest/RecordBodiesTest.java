@@ -43,8 +43,7 @@ class RecordBodiesTest {
         caller = new InboundCaller(store.connection(database), "caller", false);
         desk = new CountingDesk(IncidentDesks.over(store, (incident, changes) -> {}, Clock.systemUTC()));
         bodies.desk = desk;
-        sysId = desk.real
-                .create(caller, Map.of("short_description", "first", "caller_id", "Abel"))
+        sysId = IncidentDesks.create(desk.real, caller, Map.of("short_description", "first", "caller_id", "Abel"))
                 .sysId();
     }
 
