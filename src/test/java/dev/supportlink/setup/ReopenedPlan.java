@@ -2,6 +2,7 @@ package dev.supportlink.setup;
 
 import dev.supportlink.connection.Connection;
 import dev.supportlink.connection.ConnectionChanged;
+import dev.supportlink.connection.ConnectionRepository;
 import dev.supportlink.connection.Instance;
 import dev.supportlink.handover.HandOverProgress;
 import dev.supportlink.outbound.testing.FakeVault;
@@ -97,14 +98,19 @@ final class ReopenedPlan {
                 records.put(next.step(), next);
             }
         };
-        reopener.records = stored;
+        wire(reopener, stored, connections, vault);
+    }
+
+    /** Over these stores; nobody was handed anything. */
+    static void wire(StepReopener reopener, StepRepository records, ConnectionRepository connections, FakeVault vault) {
+        reopener.records = records;
         reopener.connections = connections;
         reopener.vault = vault;
         reopener.instanceTrial = new NoInstance();
         reopener.handOvers = new HandOverProgress() {
             @Override
             public void note(String connectionId) {
-                // Nobody was handed anything.
+                // Nothing to note.
             }
         };
         reopener.catalogue = new StepCatalogue() {
@@ -113,11 +119,11 @@ final class ReopenedPlan {
                 return new SetupPlan(context, Set.of());
             }
         };
-        reopener.catalogue.records = stored;
+        reopener.catalogue.records = records;
     }
 
     /** Nothing is tried here. */
-    static final class NoInstance implements InstanceTrial {
+    private static final class NoInstance implements InstanceTrial {
 
         @Override
         public void reach(URI instanceUrl) {

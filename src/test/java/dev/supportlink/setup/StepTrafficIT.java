@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.supportlink.connection.Connection;
 import dev.supportlink.connection.Instance;
 import dev.supportlink.connection.Registries;
-import dev.supportlink.handover.HandOverProgress;
 import dev.supportlink.outbound.testing.FakeVault;
 import dev.supportlink.platform.problem.DomainException;
 import dev.supportlink.platform.problem.StaleRevision;
@@ -124,23 +123,7 @@ class StepTrafficIT {
     private static StepCommit commit(EntityManager entities) {
         StepCommit commit = new StepCommit();
         StepReopener reopener = new StepReopener();
-        reopener.records = StepStore.of(entities);
-        reopener.connections = ConnectionStore.of(entities);
-        reopener.vault = new FakeVault();
-        reopener.instanceTrial = new ReopenedPlan.NoInstance();
-        reopener.handOvers = new HandOverProgress() {
-            @Override
-            public void note(String connectionId) {
-                // Nobody was handed anything.
-            }
-        };
-        reopener.catalogue = new StepCatalogue() {
-            @Override
-            SetupPlan plan(PlanContext context) {
-                return new SetupPlan(context, Set.of());
-            }
-        };
-        reopener.catalogue.records = reopener.records;
+        ReopenedPlan.wire(reopener, StepStore.of(entities), ConnectionStore.of(entities), new FakeVault());
         commit.reopener = reopener;
         commit.catalogue = reopener.catalogue;
         commit.records = reopener.records;
