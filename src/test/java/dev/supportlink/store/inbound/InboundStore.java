@@ -5,9 +5,13 @@ import dev.supportlink.inbound.IdentityRepository;
 import dev.supportlink.inbound.InboundIdentity;
 import dev.supportlink.inbound.LeftoverRepository;
 import dev.supportlink.inbound.ProbeRepository;
+import dev.supportlink.inbound.StoredToken;
+import dev.supportlink.inbound.TokenHash;
+import dev.supportlink.inbound.TokenKind;
 import dev.supportlink.inbound.TokenRepository;
 import dev.supportlink.inbound.entra.EntraCallerRepository;
 import dev.supportlink.platform.text.Ids;
+import dev.supportlink.secret.KeyedHash;
 import dev.supportlink.store.StoreSql;
 import dev.supportlink.testing.StoredConnection;
 import dev.supportlink.testing.TestDatabase;
@@ -49,6 +53,22 @@ public final class InboundStore {
 
     public LeftoverRepository leftovers() {
         return database.port(LeftoverRepository.class, InboundStore::leftoversIn);
+    }
+
+    /** A token of this identity that was issued then, with a random hash; ids of keys may be negative. */
+    static StoredToken token(
+            InboundIdentity identity, TokenKind kind, String family, Instant issuedAt, Instant expiresAt) {
+        return new StoredToken(
+                TokenHash.of(expiresAt, new KeyedHash(-7, Ids.next() + Ids.next())),
+                kind,
+                identity.connectionId(),
+                identity.userName(),
+                family,
+                1,
+                false,
+                issuedAt,
+                expiresAt,
+                null);
     }
 
     static StoredLeftovers leftoversIn(EntityManager entities) {

@@ -224,17 +224,7 @@ class StoredTokensTest {
     }
 
     private StoredToken token(TokenKind kind, String family, Instant expiresAt) {
-        return new StoredToken(
-                hash(expiresAt),
-                kind,
-                identity.connectionId(),
-                identity.userName(),
-                family,
-                1,
-                false,
-                NOW,
-                expiresAt,
-                null);
+        return InboundStore.token(identity, kind, family, NOW, expiresAt);
     }
 
     private static TokenHash hash(Instant end) {

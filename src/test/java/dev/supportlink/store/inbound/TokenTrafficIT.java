@@ -7,11 +7,9 @@ import dev.supportlink.inbound.IssuedTokens;
 import dev.supportlink.inbound.LeftoverRepository;
 import dev.supportlink.inbound.Leftovers.Kind;
 import dev.supportlink.inbound.StoredToken;
-import dev.supportlink.inbound.TokenHash;
 import dev.supportlink.inbound.TokenKind;
 import dev.supportlink.inbound.TokenRepository;
 import dev.supportlink.platform.text.Ids;
-import dev.supportlink.secret.KeyedHash;
 import dev.supportlink.testing.TestDatabase;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -149,16 +147,6 @@ class TokenTrafficIT {
     }
 
     private StoredToken token(TokenKind kind, String family, Instant expiresAt) {
-        return new StoredToken(
-                TokenHash.of(expiresAt, new KeyedHash(1, Ids.next() + Ids.next())),
-                kind,
-                identity.connectionId(),
-                identity.userName(),
-                family,
-                1,
-                false,
-                NOW,
-                expiresAt,
-                null);
+        return InboundStore.token(identity, kind, family, NOW, expiresAt);
     }
 }
